@@ -1,0 +1,1 @@
+"""Sources in, release out; knows nothing of HTTP."""
