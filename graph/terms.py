@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from rdflib import Graph, URIRef
+from rdflib.namespace import DCAT as DCAT_2
 from rdflib.namespace import (
     DCTERMS,
     FOAF,
@@ -24,7 +25,6 @@ from rdflib.namespace import (
     DefinedNamespace,
     Namespace,
 )
-from rdflib.namespace import DCAT as DCAT_2
 
 __all__ = [
     "CDCE",
