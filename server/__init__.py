@@ -1,0 +1,1 @@
+"""Serve a release: answers over HTTP; knows nothing of sources."""
