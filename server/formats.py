@@ -38,6 +38,7 @@ class Format:
 _PARAMETERS = {
     "csv": "; charset=utf-8; header=present",
     "tsv": "; charset=utf-8",
+    "html": "; charset=utf-8",
     "ttl": "; charset=utf-8",
     "trig": "; charset=utf-8",
     "nt": "; charset=utf-8",
@@ -132,6 +133,24 @@ FORMATS = (
     ),
 )
 
+# What people and programs read beside the answers: pages, and lists in plain JSON.
+HTML = Format(
+    name="html",
+    media_types=("text/html", "application/xhtml+xml"),
+    suffix=".html",
+    w3c="",
+    kinds=frozenset(),
+    label="web page",
+)
+JSON = Format(
+    name="list",
+    media_types=("application/json",),
+    suffix=".json",
+    w3c="",
+    kinds=frozenset(),
+    label="JSON",
+)
+
 BY_NAME = {format_.name: format_ for format_ in FORMATS}
 
 # What a client may write as the parameter `format`, besides the names and media types.
@@ -144,11 +163,13 @@ NAMES = {
     "tsv": ("tsv",),
     "ttl": ("ttl",),
     "turtle": ("ttl",),
+    "n3": ("ttl",),
     "nt": ("nt",),
     "ntriples": ("nt",),
     "n-triples": ("nt",),
     "rdf": ("rdf",),
     "rdfxml": ("rdf",),
+    "rdf+xml": ("rdf",),
     "jsonld": ("jsonld",),
     "json-ld": ("jsonld",),
     "trig": ("trig",),
@@ -164,7 +185,7 @@ def find_formats(form: Form) -> tuple[Format, ...]:
 
 
 def find_named(word: str) -> tuple[Format, ...]:
-    """Return the formats meant by a short name or a media type, or none if it means nothing here."""
+    """Return the formats that a short name or a media type means; none if it is unknown."""
     key = word.strip().lower()
     if key in NAMES:
         return tuple(BY_NAME[name] for name in NAMES[key])

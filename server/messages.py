@@ -1,0 +1,80 @@
+"""Hold a request and a reply as values, so that only app.py knows Flask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+MAX_FIELDS = 1000
+
+SAFE = ("GET", "HEAD")
+
+
+class EncodingError(ValueError):
+    """Text of a request is not UTF-8, or holds too many parameters."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """Hold one request; names of headers are in lower case, ``query`` is the raw query string."""
+
+    method: str
+    path: str
+    query: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+    @property
+    def accept(self) -> str:
+        """Return the header Accept, empty where there is none."""
+        return self.headers.get("accept", "")
+
+    def read_parameters(self) -> list[tuple[str, str]]:
+        """Return the parameters of the address, in their order."""
+        return read_form(self.query.encode("latin-1", "replace"))
+
+
+def read_form(raw: bytes) -> list[tuple[str, str]]:
+    """Return the parameters of a query string or form, in their order.
+
+    Raises:
+        EncodingError: the text is not UTF-8, or has more than a thousand parameters.
+    """
+    try:
+        text = raw.decode("utf-8")
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
+    except UnicodeDecodeError as error:
+        raise EncodingError("Parameters must be UTF-8; these are not.") from error
+    except ValueError as error:
+        raise EncodingError(f"At most {MAX_FIELDS} parameters are taken.") from error
+
+
+@dataclass(frozen=True)
+class Part:
+    """Hold a part of a file: ``length`` bytes from ``start``."""
+
+    path: Path
+    start: int
+    length: int
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Hold one reply; the body is bytes or a part of a file.
+
+    ``tag`` is the strong ETag without quotation marks; where it is given, conditional requests
+    are answered with 304. ``packed`` is the same body in gzip, where it is at hand.
+    """
+
+    status: int
+    body: bytes | Part = b""
+    content_type: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    tag: str = ""
+    packed: bytes | None = None
+
+    def add(self, headers: Iterable[tuple[str, str]]) -> Reply:
+        """Return the reply with more headers."""
+        return replace(self, headers=self.headers + tuple(headers))
