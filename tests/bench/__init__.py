@@ -1,0 +1,1 @@
+"""Time and memory of what the project does; `make bench` prints a table."""
