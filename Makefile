@@ -69,5 +69,5 @@ $(VENV)/.test: $(VENV)/.made requirements-dev.lock pyproject.toml
 
 # A parser of another language for one test, which says so when Node.js is missing.
 tests/js/node_modules/.done: tests/js/package-lock.json
-	@if command -v npm >/dev/null; then cd tests/js && npm ci --silent --no-audit --no-fund && touch node_modules/.done; \
+	@if command -v npm >/dev/null; then cd tests/js && npm ci --loglevel=error --no-audit --no-fund && touch node_modules/.done; \
 	else echo 'No npm here: the test with a JavaScript parser will be skipped.'; fi
