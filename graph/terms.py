@@ -59,6 +59,8 @@ __all__ = [
     "VOID",
     "XSD",
     "bind_prefixes",
+    "find_member",
+    "is_term",
 ]
 
 VOCABULARY = "https://w3id.org/cdce/"
@@ -287,6 +289,42 @@ PREFIXES: dict[str, str] = {
     "void": str(VOID),
     "xsd": str(XSD),
 }
+
+# The namespaces whose terms are listed; of the others every name passes.
+LISTED: tuple[type[DefinedNamespace] | ClosedNamespace, ...] = (
+    CDCE,
+    CERTAINTY,
+    CONSENT_TYPE,
+    DCAT,
+    DCTERMS,
+    FIDELITY,
+    FOAF,
+    MODALITY,
+    ORG,
+    OWL,
+    PASSAGE_KIND,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    VOID,
+    XSD,
+)
+OPEN: tuple[Namespace, ...] = (CITO, EDTF, ELI, FABIO, OA, SEM, UNDO)
+
+
+def is_term(iri: URIRef) -> bool:
+    """Say whether an IRI is a term of a vocabulary that is used here."""
+    return any(iri in namespace for namespace in LISTED) or any(
+        iri.startswith(namespace) for namespace in OPEN
+    )
+
+
+def find_member(code_list: ClosedNamespace, name: str) -> URIRef | None:
+    """Return the member of a code list by its name, or None."""
+    member = URIRef(code_list + name)
+    return member if member in code_list else None
 
 
 def bind_prefixes(graph: Graph) -> None:
