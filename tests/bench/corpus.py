@@ -101,8 +101,6 @@ attribution = "Corpus"
 
 [instrument]
 iri = "convention/1"
-title = "Convention {number}"
-label = "Convention {number} of the Assembly"
 
 [document]
 file = "document.wikitext"
@@ -189,6 +187,7 @@ def describe_things(number: int) -> str:
         for n in range(TERMS)
     )
     return f"""\
+convention/1: {{label: Convention {number} of the Assembly, title: Convention {number}}}
 agent/authors: {{a: prov:Agent, label: authors of the page}}
 agent/cataloguer: {{a: prov:Agent, label: cataloguer}}
 organization/assembly: {{a: org:FormalOrganization, label: Assembly}}
