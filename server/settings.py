@@ -1,0 +1,66 @@
+"""The limits of the server: each one a setting with its unit in its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import TypeVar
+
+KIB = 1024
+MIB = 1024 * KIB
+
+T = TypeVar("T", int, float)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One limit as people and machines are told it."""
+
+    name: str
+    value: float
+    meaning: str
+
+
+def _limit(value: T, meaning: str) -> T:
+    return field(default=value, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every limit of the server, with the values it has when nothing else is asked for."""
+
+    query_seconds: float = _limit(10.0, "A query that runs longer is stopped.")
+    slow_lane_after_seconds: float = _limit(
+        0.25, "A query that runs longer goes on in the slow lane, at low priority."
+    )
+    queue_seconds: float = _limit(2.0, "A query that finds no free worker for so long is refused.")
+    retry_after_seconds: int = _limit(5, "A client that was refused may ask again after so long.")
+    workers: int = _limit(4, "So many queries run at the same time in the fast lane.")
+    slow_workers: int = _limit(4, "So many queries run at the same time in the slow lane.")
+    worker_memory_bytes: int = _limit(
+        512 * MIB, "A query that needs more memory than this beside the data is stopped."
+    )
+    rows: int = _limit(1_000_000, "An answer with more rows or triples is refused.")
+    answer_bytes: int = _limit(64 * MIB, "An answer with more bytes is refused.")
+    query_bytes: int = _limit(1 * MIB, "A longer query text is refused.")
+    requests_per_client: int = _limit(8, "So many requests of one client are served at once.")
+    cache_bytes: int = _limit(64 * MIB, "So many bytes of finished answers are kept.")
+    cache_entry_bytes: int = _limit(1 * MIB, "A larger answer is not kept.")
+    start_seconds: float = _limit(120.0, "A release that takes longer to load is not served.")
+    close_seconds: float = _limit(15.0, "On closing, running queries have so long to finish.")
+
+    def __post_init__(self) -> None:
+        """Refuse values that no server can keep.
+
+        Raises:
+            ValueError: some limits are not above zero; all of them are named.
+        """
+        wrong = [limit for limit in self.describe() if not limit.value > 0]
+        if wrong:
+            found = ", ".join(f"{limit.name} is {limit.value}" for limit in wrong)
+            raise ValueError(f"settings: each limit must be above 0; {found}")
+
+    def describe(self) -> Iterator[Limit]:
+        """Yield each limit with its value and meaning, in the order above."""
+        for each in fields(self):
+            yield Limit(each.name, getattr(self, each.name), each.metadata["meaning"])

@@ -1,0 +1,179 @@
+"""The store that the server asks: queries in, whole answers or one of the errors out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from server.answers import (
+    Answer,
+    Busy,
+    Closed,
+    Dataset,
+    NotAcceptable,
+    QueryError,
+    StartError,
+    StoreError,
+    TimeExceeded,
+    TooLarge,
+    WorkerLost,
+)
+from server.evaluation import Task
+from server.formats import Form, Format
+from server.frames import BOOLEAN, FAILURE, GRAPH, SOLUTIONS
+from server.lanes import Lanes
+from server.refusals import explain_service, explain_words
+from server.settings import Settings
+from server.workers import Nursery
+
+__all__ = [
+    "Answer",
+    "Busy",
+    "Closed",
+    "Dataset",
+    "EmbeddedStore",
+    "NotAcceptable",
+    "QueryError",
+    "StartError",
+    "Store",
+    "StoreError",
+    "TimeExceeded",
+    "TooLarge",
+    "WorkerLost",
+]
+
+DATA = "graph.nq"
+READ_ONLY = (
+    "This is an update, and the graph is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
+)
+FORMS: Mapping[bytes, Form] = {SOLUTIONS: "solutions", BOOLEAN: "boolean", GRAPH: "graph"}
+
+
+class Store(Protocol):
+    """What answers SPARQL queries, here or elsewhere."""
+
+    def query(
+        self,
+        text: str,
+        *,
+        base: str,
+        dataset: Dataset,
+        formats: Mapping[Form, Format | None],
+        seconds: float | None = None,
+    ) -> Answer:
+        """Return the whole answer to one query.
+
+        Relative IRIs are read against ``base``. ``formats`` has one format for each form of
+        answer, or None where the client accepts none. ``seconds`` may only shorten the limit.
+
+        Raises:
+            QueryError, NotAcceptable, TimeExceeded, TooLarge, Busy, WorkerLost: there is none.
+        """
+
+    def close(self) -> None:
+        """Let running queries finish, up to a limit, and give up everything."""
+
+
+class EmbeddedStore:
+    """Answer from one release folder by processes that can be stopped.
+
+    Make it in the process that answers: a fork of that process must not use it.
+    """
+
+    def __init__(
+        self, folder: Path, settings: Settings, prefixes: Mapping[str, str] | None = None
+    ) -> None:
+        """Load a release and start the workers.
+
+        ``prefixes`` are the short names that answers in Turtle use.
+
+        Raises:
+            StartError: the system lacks something, or the release does not load.
+        """
+        self._settings = settings
+        rules = {
+            "rows": settings.rows,
+            "answer_bytes": settings.answer_bytes,
+            "memory_bytes": settings.worker_memory_bytes,
+            "prefixes": dict(prefixes or {}),
+        }
+        self._nursery = Nursery(
+            {"path": str(Path(folder, DATA).resolve()), "rules": rules},
+            answer_bytes=settings.answer_bytes,
+            start_seconds=settings.start_seconds,
+        )
+        try:
+            self._lanes = Lanes(self._nursery, settings)
+        except StartError:
+            self._nursery.close()
+            raise
+
+    @property
+    def memory_budget_bytes(self) -> int:
+        """Return what all processes of this store together can never exceed."""
+        workers = self._settings.workers + self._settings.slow_workers
+        data = self._nursery.memory_bytes
+        return data + workers * (data + self._settings.worker_memory_bytes)
+
+    def query(
+        self,
+        text: str,
+        *,
+        base: str,
+        dataset: Dataset,
+        formats: Mapping[Form, Format | None],
+        seconds: float | None = None,
+    ) -> Answer:
+        """Return the whole answer to one query: see ``Store``."""
+        limit = self._settings.query_seconds
+        limit = min(limit, seconds) if seconds else limit
+        task = Task(
+            text,
+            base,
+            None if dataset.default is None else list(dataset.default),
+            None if dataset.named is None else list(dataset.named),
+            _find_media_type(formats["solutions"]),
+            _find_media_type(formats["boolean"]),
+            _find_media_type(formats["graph"]),
+            limit,
+        )
+        frame = self._lanes.ask(task.encode(), limit)
+        if frame.kind == FAILURE:
+            self._fail(text, *json.loads(frame.body))
+        form = FORMS[frame.kind]
+        chosen = formats[form]
+        if chosen is None:
+            raise NotAcceptable(form)
+        return Answer(frame.body, form, chosen)
+
+    def close(self) -> None:
+        """Let running queries finish, up to a limit, and end all processes."""
+        self._lanes.close()
+
+    def _fail(
+        self, text: str, kind: str, detail: str = "", line: int = 1, column: int = 1
+    ) -> NoReturn:
+        """Raise what a worker's failure means."""
+        match kind, detail:
+            case "form", ("solutions" | "boolean" | "graph") as form:
+                raise NotAcceptable(form)
+            case "rows", _:
+                raise TooLarge("rows", self._settings.rows)
+            case "bytes", _:
+                raise TooLarge("bytes", self._settings.answer_bytes)
+            case "memory", _:
+                raise TooLarge("memory", self._settings.worker_memory_bytes)
+            case "update", _:
+                raise QueryError(READ_ONLY)
+            case "service", _:
+                raise explain_service(text, detail)
+            case "syntax", _:
+                raise QueryError(detail, line, column)
+            case _:
+                raise explain_words(text, detail)
+
+
+def _find_media_type(format_: Format | None) -> str | None:
+    return format_.media_types[0] if format_ else None
