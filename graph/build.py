@@ -28,6 +28,7 @@ from graph.package import ONTOLOGY, SHAPES, SOURCES
 from graph.parties import build_countries, build_names
 from graph.passages import Layout, find_unclosed_quotes, split
 from graph.provisions import build_provisions, find_articles, find_parts
+from graph.questions import build_questions, read_questions
 from graph.register import Register, read_register
 from graph.statements import (
     Context,
@@ -97,11 +98,12 @@ def assemble(
     statements = _read_statements(folder, entities, register, context)
     say("building the graphs")
     graphs = _build_graphs(folder, layout, entities, register, statements, context)
+    questions = build_questions(read_questions(sources, faults), iris)
     for slug in [s for s in SLUGS if graphs[s] or s in COMPUTED]:
         if slug not in folder.treaty.graphs:
             faults.add((FILE, 0), f"[graphs.{slug}] is required: its source and licence")
     faults.stop_if_any()
-    return folder.treaty, _complete(folder.treaty, graphs, register)
+    return folder.treaty, _complete(folder.treaty, graphs, register, questions)
 
 
 def _say_nothing(step: str) -> None:
@@ -240,7 +242,9 @@ def _build_graphs(
     return graphs
 
 
-def _complete(treaty: Treaty, graphs: dict[str, Graph], register: Register) -> dict[str, Graph]:
+def _complete(
+    treaty: Treaty, graphs: dict[str, Graph], register: Register, questions: Graph
+) -> dict[str, Graph]:
     """Return the graphs with what is derived and counted.
 
     The numbers in the description are of the whole dataset, the description included, so it is
@@ -255,7 +259,7 @@ def _complete(treaty: Treaty, graphs: dict[str, Graph], register: Register) -> d
     inferred = parties + derive(data, ontology)
     counts, sizes = count(data, treaty.dataset.base), dict.fromkeys([*graphs, *COMPUTED], 0)
     while True:
-        description = describe(treaty, sizes, counts)
+        description = describe(treaty, sizes, counts) + questions
         derived = inferred + derive(description, ontology)
         complete = {**graphs, "description": description, "derived": derived}
         found = count(union(complete.values()), treaty.dataset.base)

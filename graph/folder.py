@@ -181,7 +181,7 @@ def _read_document(folder: Path, treaty: Treaty, faults: Faults) -> bytes:
     if found != treaty.document.sha256:
         required = treaty.document.sha256
         faults.add((treaty.document.file, 0), f"sha256 {required} is required; found {found}")
-    _decode(data, treaty.document.file, faults)
+    decode(data, treaty.document.file, faults)
     return data
 
 
@@ -191,10 +191,11 @@ def _read_text(folder: Path, name: str, faults: Faults) -> str | None:
         if name in REQUIRED:
             faults.add((name, 0), "the file is required; found none")
         return None
-    return _decode(path.read_bytes(), name, faults)
+    return decode(path.read_bytes(), name, faults)
 
 
-def _decode(data: bytes, name: str, faults: Faults) -> str | None:
+def decode(data: bytes, name: str, faults: Faults) -> str | None:
+    """Return UTF-8 as text, or None where a fault was recorded."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
