@@ -16,7 +16,7 @@ from graph.claims import (
     build_computed,
     link_conflicts,
 )
-from graph.derive import derive
+from graph.derive import Triple, derive
 from graph.describe import count, describe
 from graph.document import read_document
 from graph.entities import SCHEMES, Entities, build_entities, read_entities
@@ -38,7 +38,14 @@ from graph.statements import (
     read_statements,
 )
 from graph.treaty import FILE, Treaty
-from graph.triples import SLUGS, build_parties, build_register, union, write_statements
+from graph.triples import (
+    SLUGS,
+    build_parties,
+    build_register,
+    collect,
+    union,
+    write_statements,
+)
 from graph.validate import Report, read_shapes, validate
 
 # The graphs that are made last, from the others.
@@ -250,20 +257,20 @@ def _complete(
     The numbers in the description are of the whole dataset, the description included, so it is
     written until they no longer change.
     """
-    iris, ontology = Iris(treaty.dataset.base), graphs["ontology"]
-    graphs = {slug: graph for slug, graph in graphs.items() if graph}
-    parties = build_parties(
-        register.participations, treaty.instrument.iri, treaty.dataset.issued, iris
+    iris, base, ontology = Iris(treaty.dataset.base), treaty.dataset.base, graphs["ontology"]
+    kept = {slug: graph for slug, graph in graphs.items() if graph}
+    parties = set(
+        build_parties(register.participations, treaty.instrument.iri, treaty.dataset.issued, iris)
     )
-    data = union([*graphs.values(), parties])
-    inferred = parties + derive(data, ontology)
-    counts, sizes = count(data, treaty.dataset.base), dict.fromkeys([*graphs, *COMPUTED], 0)
+    data: set[Triple] = parties.union(*kept.values())
+    inferred = parties | derive(data, ontology)
+    counts, sizes = count(data, base), dict.fromkeys([*kept, *COMPUTED], 0)
     while True:
-        description = describe(treaty, sizes, counts) + questions
-        derived = inferred + derive(description, ontology)
-        complete = {**graphs, "description": description, "derived": derived}
-        found = count(union(complete.values()), treaty.dataset.base)
-        measured = {slug: len(graph) for slug, graph in complete.items()}
-        if (found, measured) == (counts, sizes):
-            return complete
-        counts, sizes = found, measured
+        description = set(describe(treaty, sizes, counts) + questions)
+        derived = inferred | derive(description, ontology)
+        found = count(data | description | derived, base)
+        sizes_found = {slug: len(graph) for slug, graph in kept.items()}
+        sizes_found |= {"description": len(description), "derived": len(derived)}
+        if (found, sizes_found) == (counts, sizes):
+            return kept | {"description": collect(description), "derived": collect(derived)}
+        counts, sizes = found, sizes_found

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from rdflib import RDF, RDFS, Graph
 from rdflib.term import Node
 
+Triple = tuple[Node, Node, Node]
 Closure = Mapping[Node, frozenset[Node]]
 
 
@@ -32,17 +34,14 @@ def find_closure(ontology: Graph, relation: Node) -> Closure:
     return closed
 
 
-def derive(data: Graph, ontology: Graph) -> Graph:
+def derive(data: AbstractSet[Triple], ontology: Graph) -> set[Triple]:
     """Return the triples that follow from the data and are not in it."""
     classes = find_closure(ontology, RDFS.subClassOf)
     properties = find_closure(ontology, RDFS.subPropertyOf)
-    derived = Graph(bind_namespaces="none")
+    derived: set[Triple] = set()
     for subject, predicate, value in data:
         if predicate == RDF.type:
-            found = {(subject, predicate, upper) for upper in classes.get(value, ())}
+            derived.update((subject, predicate, upper) for upper in classes.get(value, ()))
         else:
-            found = {(subject, upper, value) for upper in properties.get(predicate, ())}
-        for triple in found:
-            if triple not in data:
-                derived.add(triple)
-    return derived
+            derived.update((subject, upper, value) for upper in properties.get(predicate, ()))
+    return derived - data

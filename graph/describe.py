@@ -6,13 +6,14 @@ Source: https://www.w3.org/TR/void/, https://www.w3.org/TR/vocab-dcat-3/
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.claims import build_date
+from graph.derive import Triple
 from graph.iris import Iris
 from graph.terms import CDCE, DCAT, DCTERMS, FOAF, PREFIXES, PROV, SKOS, VOID
 from graph.treaty import Treaty
@@ -55,19 +56,19 @@ class Counts:
     properties: Mapping[Node, int]
 
 
-def count(graph: Graph, base: str) -> Counts:
-    """Return the numbers of a graph; an entity is a subject under the base."""
+def count(triples: Collection[Triple], base: str) -> Counts:
+    """Return the numbers of a set of triples; an entity is a subject under the base."""
     classes: Counter[Node] = Counter()
     properties: Counter[Node] = Counter()
     subjects, objects = set(), set()
-    for subject, predicate, value in graph:
+    for subject, predicate, value in triples:
         subjects.add(subject)
         objects.add(value)
         properties[predicate] += 1
         if predicate == RDF.type:
             classes[value] += 1
     entities = sum(str(subject).startswith(base) for subject in subjects)
-    return Counts(len(graph), len(subjects), len(objects), entities, classes, properties)
+    return Counts(len(triples), len(subjects), len(objects), entities, classes, properties)
 
 
 def describe(treaty: Treaty, sizes: Mapping[str, int], counts: Counts) -> Graph:

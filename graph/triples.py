@@ -9,6 +9,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 
 from graph.apparatus import Writer
 from graph.claims import build_date
+from graph.derive import Triple
 from graph.iris import Iris
 from graph.register import Participation, Register
 from graph.statements import Statement
@@ -154,9 +155,14 @@ def build_parties(
     return graph
 
 
+def collect(triples: Iterable[Triple]) -> Graph:
+    """Return triples as a graph."""
+    graph = Graph(bind_namespaces="none")
+    for triple in triples:
+        graph.add(triple)
+    return graph
+
+
 def union(graphs: Iterable[Graph]) -> Graph:
     """Return all triples of the graphs in one."""
-    whole = Graph(bind_namespaces="none")
-    for graph in graphs:
-        whole += graph
-    return whole
+    return collect(triple for graph in graphs for triple in graph)
