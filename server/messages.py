@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -65,7 +65,7 @@ class Reply:
     """Hold one reply; the body is bytes or a part of a file.
 
     ``tag`` is the strong ETag without quotation marks; where it is given, conditional requests
-    are answered with 304. ``packed`` is the same body in gzip, where it is at hand.
+    are answered with 304. ``pack`` gives the same body in gzip, and keeps it.
     """
 
     status: int
@@ -73,8 +73,18 @@ class Reply:
     content_type: str = ""
     headers: tuple[tuple[str, str], ...] = ()
     tag: str = ""
-    packed: bytes | None = None
+    pack: Callable[[], bytes] | None = None
 
     def add(self, headers: Iterable[tuple[str, str]]) -> Reply:
         """Return the reply with more headers."""
         return replace(self, headers=self.headers + tuple(headers))
+
+
+def redirect(address: str, status: int, headers: Iterable[tuple[str, str]]) -> Reply:
+    """Return a redirect to an address."""
+    return Reply(
+        status,
+        f"{address}\n".encode(),
+        "text/plain; charset=utf-8",
+        (("Location", address), *headers),
+    )

@@ -1,0 +1,41 @@
+"""Write one line a request: what was asked and what came of it, never the text of a query."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from dataclasses import dataclass
+from urllib.parse import quote
+
+LOGGER = logging.getLogger("cdce.access")
+
+
+@dataclass(frozen=True)
+class AccessLog:
+    """Write lines for people, or JSON for programs."""
+
+    is_json: bool
+
+    def start(self) -> float:
+        """Return the time on a clock that never goes back."""
+        return time.perf_counter()
+
+    def stop(self, start: float) -> float:
+        """Return the seconds since a start."""
+        return time.perf_counter() - start
+
+    def write(self, method: str, path: str, status: int, size: str, seconds: float) -> None:
+        """Write one line; the path is quoted, so that it cannot make another line."""
+        path = quote(path[:500], safe="/:@!$&'()*+,;=~")
+        if self.is_json:
+            line = {
+                "method": method[:20],
+                "path": path,
+                "status": status,
+                "bytes": int(size or 0),
+                "milliseconds": round(seconds * 1000, 3),
+            }
+            LOGGER.info("%s", json.dumps(line))
+        else:
+            LOGGER.info("%s %s %s %s %.1f ms", method[:20], path, status, size or 0, seconds * 1000)

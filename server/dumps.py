@@ -1,0 +1,171 @@
+"""Serve the files of a release: whole, in parts, and a list of them.
+
+Source: https://www.rfc-editor.org/rfc/rfc9110#section-14
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from server.cache import make_entry
+from server.errors import ProblemError, refuse_formats
+from server.formats import HTML, JSON, Format, find_formats
+from server.graphs import render_graph
+from server.listing import Download, describe_list, find_content_type, list_downloads, render_list
+from server.messages import Part, Reply, Request, redirect
+from server.negotiate import Choice, negotiate
+from server.release import SUMS, DumpFile
+from server.service import Service
+from server.sparql import render_entry
+
+LIST_OFFERS: tuple[Format, ...] = (JSON, *find_formats("graph"), HTML)
+IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
+FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+
+_RANGE = re.compile(r"bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.IGNORECASE)
+
+Groups = list[tuple[str, list[Download]]]
+
+
+@dataclass(frozen=True)
+class Dumps:
+    """Serve the files of one release; ``draw`` makes the page of the list."""
+
+    service: Service
+    draw: Callable[[Groups], str]
+
+    def answer(self, request: Request, path: str) -> Reply:
+        """Return the reply for a path below /dumps/.
+
+        Raises:
+            ProblemError: there is no such release or file, or no such part of it.
+        """
+        version, _, name = path.partition("/")
+        release = self.service.release
+        if version == "latest":
+            address = f"{self.service.site}/dumps/{release.version}/{name}"
+            return redirect(address, 302, [("Cache-Control", "no-cache")])
+        if version and version != release.version:
+            raise ProblemError(
+                404,
+                f"There is no release {version!r}.",
+                releases=[f"{self.service.site}/dumps/{release.version}/"],
+            )
+        if not name:
+            return self._answer_list(request, path)
+        file = find_file(name, self.service)
+        if file is None:
+            raise ProblemError(
+                404,
+                f"Release {version} has no file {name!r}.",
+                files=sorted(release.files),
+            )
+        return self._answer_file(request, file)
+
+    def _answer_list(self, request: Request, path: str) -> Reply:
+        service = self.service
+        if path and not path.endswith("/"):
+            return redirect(f"{service.site}/dumps/{path}/", 301, [FRESH])
+        choice = negotiate(request.accept, LIST_OFFERS)
+        if choice is None:
+            raise refuse_formats([(offer.media_type, "") for offer in LIST_OFFERS], "The list")
+        key = ("dumps", choice.format.name)
+        entry = service.cache.find(key)
+        if entry is None:
+            entry = service.cache.keep(make_entry(key, self._render_list(choice)))
+        return render_entry(entry, choice, service).add([FRESH])
+
+    def _render_list(self, choice: Choice) -> bytes:
+        if choice.format is JSON:
+            return render_list(self.service)
+        if choice.format is HTML:
+            return self.draw(list_downloads(self.service)).encode()
+        first = self.service.release.dataset
+        return render_graph(describe_list(self.service), choice.format, self.service.names, first)
+
+    def _answer_file(self, request: Request, file: DumpFile) -> Reply:
+        """Return a file or the part that the client asks for."""
+        release = self.service.release
+        headers = [
+            IMMUTABLE,
+            ("Accept-Ranges", "bytes"),
+            ("Last-Modified", find_date(release.issued)),
+            ("Content-Disposition", f'attachment; filename="{find_name(file, self.service)}"'),
+            ("Link", f'<{release.licence}>; rel="license"'),
+        ]
+        if file.sha256:
+            digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
+            headers.append(("Repr-Digest", f"sha-256=:{digest}:"))
+        reply = Reply(
+            200,
+            Part(release.folder / file.name, 0, file.size),
+            find_content_type(file.name),
+            tuple(header for header in headers if header[1]),
+            tag=file.sha256,
+        )
+        return cut(request, reply, file)
+
+
+def find_file(name: str, service: Service) -> DumpFile | None:
+    """Return a file of the release by name; only those that SHA256SUMS names are served."""
+    release = service.release
+    return release.sums if name == SUMS else release.files.get(name)
+
+
+def find_name(file: DumpFile, service: Service) -> str:
+    """Return the name under which a file is saved: what it is, and of which release."""
+    release = service.release
+    slug = re.sub(r"[^a-z0-9]+", "-", release.title.lower()).strip("-")
+    return f"{slug}-{release.version}-{file.name}"
+
+
+def find_date(issued: str) -> str:
+    """Return a date as HTTP writes it, or "" where it is none."""
+    try:
+        return format_datetime(datetime.fromisoformat(issued).replace(tzinfo=UTC), usegmt=True)
+    except ValueError:
+        return ""
+
+
+def cut(request: Request, reply: Reply, file: DumpFile) -> Reply:
+    """Return the part of a file that a client asks for, or the whole where it asks for none.
+
+    Several ranges in one request are answered with the whole, as the specification allows.
+
+    Raises:
+        ProblemError: the part lies outside the file.
+    """
+    match = _RANGE.fullmatch(request.headers.get("range", ""))
+    if request.method != "GET" or not match or not (match[1] or match[2]):
+        return reply
+    condition = request.headers.get("if-range")
+    modified = dict(reply.headers).get("Last-Modified")
+    if condition is not None and condition.strip() not in {f'"{reply.tag}"', modified}:
+        return reply
+    if "if-none-match" in request.headers and _is_held(request, reply):
+        return reply
+    if match[1]:
+        start, end = int(match[1]), min(int(match[2] or file.size), file.size - 1)
+        if match[2] and int(match[2]) < start:
+            return reply
+    else:
+        start, end = max(0, file.size - int(match[2])), file.size - 1
+    if start > end or start >= file.size:
+        raise ProblemError(
+            416,
+            f"The file has {file.size} bytes.",
+            headers=[("Content-Range", f"bytes */{file.size}"), ("Accept-Ranges", "bytes")],
+        )
+    part = Part(reply.body.path, start, end - start + 1) if isinstance(reply.body, Part) else b""
+    headers = (*reply.headers, ("Content-Range", f"bytes {start}-{end}/{file.size}"))
+    return Reply(206, part, reply.content_type, headers, reply.tag)
+
+
+def _is_held(request: Request, reply: Reply) -> bool:
+    known = request.headers["if-none-match"]
+    return known.strip() == "*" or f'"{reply.tag}"' in known

@@ -1,0 +1,136 @@
+"""Decide what the address of the endpoint shows: a result, a page, or the endpoint itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from server.cache import make_entry
+from server.errors import ProblemError
+from server.formats import HTML, Form, Format, find_formats
+from server.graphs import render_graph
+from server.messages import SAFE, Reply, Request
+from server.negotiate import Choice, negotiate, negotiate_forms
+from server.pages import Pages
+from server.selfdescription import describe_service
+from server.service import Service
+from server.sparql import (
+    ACCEPT_QUERY,
+    PAGE_WISHES,
+    Operation,
+    answer_query,
+    find_entry,
+    read_operation,
+    refuse_form,
+    render_entry,
+)
+
+DESCRIPTION_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
+FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+
+EXAMPLES = (
+    (
+        "What kinds of things are there, and how many of each?",
+        (
+            "SELECT ?kind (COUNT(?thing) AS ?number)\nWHERE { ?thing a ?kind }\n"
+            "GROUP BY ?kind ORDER BY DESC(?number)"
+        ),
+    ),
+    (
+        "What are the things called?",
+        (
+            "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\nSELECT ?thing ?name\n"
+            'WHERE { ?thing skos:prefLabel ?name FILTER(LANG(?name) = "en") }\n'
+            "ORDER BY ?name LIMIT 100"
+        ),
+    ),
+    (
+        "Which graphs are there?",
+        (
+            "SELECT ?graph (COUNT(*) AS ?triples)\nWHERE { GRAPH ?graph { ?s ?p ?o } }\n"
+            "GROUP BY ?graph ORDER BY ?graph"
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Answer at the address of the endpoint."""
+
+    service: Service
+    pages: Pages
+
+    def answer(self, request: Request) -> Reply:
+        """Return the result of a query; without one, what the endpoint says of itself.
+
+        Raises:
+            ProblemError: the request breaks the protocol, or there is no whole result.
+        """
+        if request.method in SAFE and not request.query:
+            return self._describe(request)
+        operation = read_operation(request)
+        self._refuse_long(operation, request)
+        if operation.wishes.is_page:
+            reply = self._draw_result(operation)
+        else:
+            reply = answer_query(operation, self.service)
+        if request.method == "POST":
+            # What a POST was answered with is not what its address names.
+            return replace(reply, tag="").add([("Cache-Control", "no-store")])
+        return reply.add([FRESH])
+
+    def _refuse_long(self, operation: Operation, request: Request) -> None:
+        most = self.service.settings.query_bytes
+        found = len(operation.text.encode())
+        if found > most:
+            raise ProblemError(
+                414 if request.method in SAFE else 413,
+                f"A query has at most {most} bytes; this one has {found}.",
+                hint="Send long queries as the body of a POST or QUERY; shorten this one.",
+                limit="query_bytes",
+                value=most,
+            )
+
+    def _describe(self, request: Request) -> Reply:
+        """Return the service description, or the page on which to write a query."""
+        service = self.service
+        choice = negotiate(request.accept, DESCRIPTION_OFFERS)
+        if choice is None:
+            raise refuse_form("graph")
+        key = ("service", choice.format.name)
+        entry = service.cache.find(key)
+        if entry is None:
+            entry = service.cache.keep(make_entry(key, self._render_description(choice)))
+        void = f'<{service.release.dataset}>; rel="describedby"'
+        return render_entry(entry, choice, service).add([FRESH, ACCEPT_QUERY, ("Link", void)])
+
+    def _render_description(self, choice: Choice) -> bytes:
+        if choice.format is HTML:
+            return self.pages.draw_form(EXAMPLES).encode()
+        first = f"{self.service.endpoint}#service"
+        return render_graph(
+            describe_service(self.service), choice.format, self.service.names, first
+        )
+
+    def _draw_result(self, operation: Operation) -> Reply:
+        """Return the result of a query as a page."""
+        operation = replace(operation, wishes=PAGE_WISHES)
+        key = ("query", operation.text, operation.dataset, "page")
+        entry = find_entry(key, operation, self.service)
+        addresses = self._list_addresses(operation, entry.form)
+        page = self.pages.draw_result(operation.text, entry.form, entry.body, addresses)
+        reply = Reply(200, page.encode(), HTML.content_type, (("Vary", "Accept"),))
+        return replace(reply, tag=f"{entry.digest}-html")
+
+    def _list_addresses(self, operation: Operation, form: Form) -> dict[str, str]:
+        """Return where the result is in each format, by its label."""
+        pairs = [("query", operation.text)]
+        pairs += [("default-graph-uri", iri) for iri in operation.dataset.default or ()]
+        pairs += [("named-graph-uri", iri) for iri in operation.dataset.named or ()]
+        query = urlencode(pairs)
+        return {
+            found.label: f"{self.service.root}/sparql?{query}&format={found.name}"
+            for found in find_formats(form)
+            if negotiate_forms("", found.name).find(form)
+        }

@@ -1,0 +1,123 @@
+"""Put together what answers for one release, from its store to its pages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+from server.answers import Dataset, StoreError
+from server.cache import make_entry
+from server.dumps import Dumps
+from server.endpoint import Endpoint
+from server.formats import HTML, JSON
+from server.labels import Labels
+from server.messages import Reply
+from server.negotiate import choose
+from server.pages import Pages
+from server.resolve import Resolver
+from server.service import INSIDE, Service
+from server.sparql import render_entry
+from server.statements import Sentence, list_sentences
+
+FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+READY_SECONDS = 2.0
+
+_FIRST_STATEMENT = """
+PREFIX cdce: <{ontology}>
+SELECT ?statement WHERE {{ ?statement cdce:asserted true ; cdce:words ?words }}
+ORDER BY ?statement LIMIT 1"""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Hold everything that answers for one release at one site."""
+
+    service: Service
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Return what draws pages."""
+        return Pages(self.service)
+
+    @cached_property
+    def endpoint(self) -> Endpoint:
+        """Return what answers queries."""
+        return Endpoint(self.service, self.pages)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Return what resolves IRIs."""
+        return Resolver(self.service, self.pages.draw_thing)
+
+    @cached_property
+    def dumps(self) -> Dumps:
+        """Return what serves files."""
+        return Dumps(self.service, self.pages.draw_dumps)
+
+    def answer_home(self) -> Reply:
+        """Return the front page, with a statement of this very graph and its sentence."""
+        entry = self.service.cache.find("home")
+        if entry is None:
+            page = self.pages.draw_home(self._find_sentence())
+            entry = self.service.cache.keep(make_entry("home", page.encode()))
+        reply = render_entry(entry, choose(HTML), self.service, vary=False)
+        return reply.add([FRESH, ("Link", f'<{self.service.release.dataset}>; rel="describedby"')])
+
+    def _find_sentence(self) -> Sentence | None:
+        """Return a statement with its sentence: one that the release names, or the first."""
+        service = self.service
+        rows = service.list_rows(_FIRST_STATEMENT.format(ontology=service.ontology))
+        first = [row["statement"].value for row in rows if hasattr(row["statement"], "value")]
+        for iri in (*service.release.examples, *first):
+            description = self.resolver.find_description(iri, 1)
+            if description is None:
+                continue
+            labels = Labels(description, service)
+            for sentence in list_sentences(description, labels.show, service.ontology):
+                if sentence.words and sentence.statement.title == iri:
+                    return sentence
+        return None
+
+    def answer_health(self) -> Reply:
+        """Return whether the server is alive and ready, and which release it serves."""
+        try:
+            self.service.store.query(
+                "ASK {}",
+                base=self.service.release.base,
+                dataset=Dataset(),
+                formats=INSIDE,
+                seconds=READY_SECONDS,
+            )
+            is_ready = True
+        except StoreError:
+            is_ready = False
+        release = self.service.release
+        document = {
+            "alive": True,
+            "ready": is_ready,
+            "release": {"version": release.version, "issued": release.issued, "key": release.key},
+        }
+        headers = [("Cache-Control", "no-store")]
+        if not is_ready:
+            wait = self.service.settings.retry_after_seconds
+            headers.append(("Retry-After", str(wait)))
+        body = (json.dumps(document, indent=2) + "\n").encode()
+        return Reply(200 if is_ready else 503, body, JSON.content_type, tuple(headers))
+
+    def answer_robots(self) -> Reply:
+        """Return what crawlers may fetch, and where the whole is to be had at once."""
+        root = self.service.root
+        lines = [
+            "# Everything at once: " + self.service.site + "/dumps/",
+            "User-agent: *",
+            f"Disallow: {root}/sparql?",
+            f"Disallow: {root}/graphs?",
+            "Allow: /",
+        ]
+        return Reply(
+            200,
+            ("\n".join(lines) + "\n").encode(),
+            "text/plain; charset=utf-8",
+            (("Cache-Control", "public, max-age=86400"),),
+        )
