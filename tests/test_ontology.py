@@ -277,6 +277,31 @@ def test_example_is_turtle_that_uses_the_term(term: URIRef) -> None:
         assert term in nodes, example
 
 
+def test_examples_hold_in_the_dataset(whole: Graph) -> None:
+    """Every triple of an example stands in the dataset."""
+    examples = [str(e) for e in GRAPH.objects(None, SKOS.example)]
+
+    assert [e for e in examples if any(t not in whole for t in parse_example(e))] == []
+
+
+def test_dataset_keeps_domains_and_ranges(whole: Graph) -> None:
+    """Subjects and values of our properties are of the kinds that the ontology states."""
+    faults = set()
+    for term in properties():
+        domains, ranges = GRAPH.objects(term, RDFS.domain), GRAPH.objects(term, RDFS.range)
+        kinds = [*((d, 0) for d in domains), *((r, 1) for r in ranges)]
+        for ends in whole.subject_objects(term):
+            faults |= {(term, k, ends) for k, end in kinds if not is_of_kind(ends[end], k, whole)}
+
+    assert faults == set()
+
+
+def is_of_kind(node: Node, kind: Node, graph: Graph) -> bool:
+    if isinstance(node, Literal):
+        return kind == (node.datatype or (RDF.langString if node.language else XSD.string))
+    return (node, RDF.type, kind) in graph
+
+
 def test_prefixes_are_used_in_order_and_the_same_everywhere() -> None:
     """The prefixes stand in order, each is used, and each is that of terms.py."""
     found = dict(PREFIX.findall(TEXT))
