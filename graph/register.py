@@ -109,6 +109,7 @@ def _read_row(
     kind = row["instrument"] or None
     if kind and find_member(CONSENT_TYPE, kind) is None:
         faults.add(where, f"a consent type of the ontology is required; found {kind}")
+        kind = None
     if row["declaration_or_reservation"] not in DECLARATIONS:
         found = row["declaration_or_reservation"]
         faults.add(where, f"declaration_or_reservation is yes or empty; found {found}")

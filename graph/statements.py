@@ -20,7 +20,7 @@ from graph.errors import Faults
 from graph.folder import Block, Text, Where, read_date
 from graph.iris import PATH, Iris
 from graph.passages import Layout, Passage
-from graph.terms import MODALITY, PREFIXES, find_member, is_term
+from graph.terms import CDCE, MODALITY, PREFIXES, find_member, is_term
 
 Triple = tuple[Node, Node, Node]
 Link = Literal["corroboratedBy", "contradictedBy", "qualifiedBy"]
@@ -36,6 +36,8 @@ BACKWARD: Mapping[str, Link] = {
     "qualifies": "qualifiedBy",
 }
 VERBS = ("assert", "report")
+# A number of Parties or participants is somebody's count on some day.
+HEAD_COUNTS = frozenset({CDCE.ratifyingMemberStateCount, CDCE.participantCount})
 READING_KEYS = (
     *VERBS,
     "words",
@@ -157,7 +159,8 @@ def _read_statement(
     words, whole = _read_words(passage, block, number.where, context)
     by = block.text("by", faults) or speaker
     context.check_thing(by, by.where, "the speaker")
-    if triple is None or words is None:
+    modality = _read_modality(block, number.where, faults)
+    if triple is None or words is None or modality is None:
         return None
     notes = [whole, block.text("note", faults)]
     return Statement(
@@ -165,7 +168,7 @@ def _read_statement(
         graph="article",
         triple=triple,
         asserted=asserted,
-        modality=_read_modality(block, number.where, None, faults),
+        modality=modality,
         by=by,
         where=number.where,
         passage=passage.key,
@@ -205,14 +208,16 @@ def _read_outside(key: Text, block: Block, publisher: str, context: Context) -> 
     by = block.text("by", faults) or Text(publisher, key.where)
     context.check_thing(by, by.where, "the speaker")
     note = block.text("note", faults)
-    if triple is None:
+    default = "computed" if count else "external"
+    modality = _read_modality(block, key.where, faults, default)
+    if triple is None or modality is None:
         return None
     return Statement(
         key=key,
         graph="register" if count else "evidence",
         triple=triple,
         asserted=asserted,
-        modality=_read_modality(block, key.where, "computed" if count else "external", faults),
+        modality=modality,
         by=by,
         where=key.where,
         sources=tuple(sources),
@@ -232,7 +237,10 @@ def _read_triple(block: Block, where: Where, context: Context) -> tuple[Triple |
         context.faults.add(where, f"one of assert and report is required; found {found}")
         return None, False
     text = block.text(given[0], context.faults)
-    return (parse_triple(text, context) if text else None), given[0] == "assert"
+    triple = parse_triple(text, context) if text else None
+    if triple and triple[1] in HEAD_COUNTS and given[0] == "assert":
+        context.faults.add(where, "a head-count is reported, not asserted")
+    return triple, given[0] == "assert"
 
 
 def parse_triple(text: Text, context: Context) -> Triple | None:
@@ -257,12 +265,12 @@ def check_term(term: Node, where: Where, role: str, context: Context) -> None:
     if not isinstance(term, URIRef):
         return
     path = context.iris.path(term)
-    if path is not None and not is_term(term):
-        context.check_thing(path, where, role)
-    elif (
-        path is None and any(term.startswith(ns) for ns in PREFIXES.values()) and not is_term(term)
-    ):
+    if is_term(term):
+        return
+    if any(term.startswith(namespace) for namespace in PREFIXES.values()):
         context.faults.add(where, f"{role} {term} is not a term of its vocabulary")
+    elif path is not None:
+        context.check_thing(path, where, role)
 
 
 def _parse_turtle(text: str, base: str) -> Graph:
@@ -303,11 +311,12 @@ def find_words(passage: Passage, words: str, layout: Layout) -> Words:
     return Words(layout.document.widen(span), str(words))
 
 
-def _read_modality(block: Block, where: Where, default: str | None, faults: Faults) -> str:
+def _read_modality(block: Block, where: Where, faults: Faults, default: str = "") -> str | None:
     modality = block.text("modality", faults) or default
-    if modality is None or find_member(MODALITY, modality) is None:
-        faults.add(where, f"a modality of the ontology is required; found {modality}")
-    return str(modality)
+    if find_member(MODALITY, modality):
+        return modality
+    faults.add(where, f"a modality of the ontology is required; found {modality or 'none'}")
+    return None
 
 
 def _read_footnotes(block: Block, context: Context) -> Iterator[int]:

@@ -83,3 +83,81 @@ def _add_release(parser: argparse.ArgumentParser) -> None:
         default=RELEASE,
         help="folder of the release, built where there is none; default: %(default)s",
     )
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build and validate a release, and print its files with size and checksum."""
+    from graph.package import SOURCES
+
+    folder = build_release(options.sources or SOURCES, options.base, options.out)
+    for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines():
+        digest, _, name = line.partition("  ")
+        print(f"{(folder / name).stat().st_size:>10,} bytes  {digest[:12]}…  {folder.name}/{name}")
+    return 0
+
+
+def build_release(sources: Path, base: str | None, out: Path) -> Path:
+    """Build, validate and write a release, saying each step on a terminal."""
+    from graph.build import build
+    from graph.release import write_release
+
+    return write_release(build(sources, base, _say), out)
+
+
+def find_release(folder: Path) -> Path:
+    """Return the folder of a release, which is built from the package's sources if absent."""
+    from graph.package import SOURCES
+
+    if not (folder / "SHA256SUMS").is_file():
+        build_release(SOURCES, None, folder)
+    return folder
+
+
+def run_validate(options: argparse.Namespace) -> int:
+    """Check the sums of a release, and its graph against its shapes."""
+    from rdflib import Graph
+
+    from graph.errors import ValidationError
+    from graph.validate import validate
+    from server.release import read_release
+
+    folder = find_release(options.release)
+    read_release(folder)
+    _say("validating")
+    data = Graph().parse(folder / "graph.nt", format="nt")
+    shapes = Graph().parse(folder / "shapes.ttl", format="turtle")
+    report = validate(data, shapes)
+    if not report.conforms:
+        raise ValidationError("\n".join(map(str, report.results)))
+    print(f"{folder}: conforms; {len(data):,} triples")
+    return 0
+
+
+def run_query(options: argparse.Namespace) -> int:
+    """Answer one query on a release, on standard output."""
+    from server.ask import ask
+
+    text = _read_query(options.query)
+    sys.stdout.buffer.write(ask(find_release(options.release), text, options.format))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _read_query(given: str | None) -> str:
+    if given is None:
+        return sys.stdin.read()
+    path = Path(given)
+    return path.read_text("utf-8") if len(given) < 256 and path.is_file() else given
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve a release until a signal comes."""
+    from server.serve import serve
+
+    folder = find_release(options.release)
+    return serve(folder, host=options.host, port=options.port, site=options.site)
+
+
+def _say(step: str) -> None:
+    if sys.stderr.isatty():
+        print(f"cdce: {step} …", file=sys.stderr)

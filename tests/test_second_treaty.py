@@ -92,9 +92,11 @@ def test_state_on_a_day_is_one_query(union: Graph) -> None:
     text += """SELECT ?party WHERE { ?p cdce:instrument ?treaty ; cdce:party ?party ;
         cdce:effectiveDate ?day . FILTER(?day <= "2012-04-01"^^xsd:date) }"""
 
-    bound = {str(row[0]) for row in union.query(text, initBindings={"treaty": CONVENTION})}
+    rows = union.query(text, initBindings={"treaty": CONVENTION}).bindings
 
-    assert bound == {f"{BASE}party/{code}" for code in ("XAA", "XP", "XBB")}
+    assert {str(row["party"]) for row in rows} == {
+        f"{BASE}party/{code}" for code in ("XAA", "XP", "XBB")
+    }
 
 
 def test_parties_are_all_five(union: Graph) -> None:

@@ -55,6 +55,7 @@ def measure(sources: list[Path], out: Path) -> dict[str, Result]:
     out.mkdir()
     releases = [out / folder.name for folder in sources]
     return {
+        "assemble": run("assemble", *sources),
         "build": run("build", *sources, out),
         "validate": run("validate", *releases),
         "load": run("load", *releases),
@@ -84,6 +85,8 @@ def print_tables(results: dict[str, dict[str, Result]]) -> None:
     libraries = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyshacl", "pyoxigraph"))
     print(f"Python {platform.python_version()}, {libraries}; {os.cpu_count()} cores.")
     print("Each step ran in a process of its own; memory is its highest resident set.")
+    print("Assemble makes the graphs; build assembles, validates and writes the release;")
+    print("validate reads a release and checks it again; load fills one store in memory.")
     print(f"An invented treaty has {PARTIES} Parties.")
     print("\n| sources | step | time | memory | triples |")
     print("|---|---|---:|---:|---:|")

@@ -18,8 +18,15 @@ Result = dict[str, Any]
 REPEATS = 15
 
 
+def assemble(paths: list[Path]) -> Result:
+    """Make the named graphs of each sources folder, not validated and not written."""
+    from graph.build import assemble as assemble_treaty
+
+    return {"triples": sum(len(g) for path in paths for g in assemble_treaty(path)[1].values())}
+
+
 def build(paths: list[Path]) -> Result:
-    """Build and validate each sources folder into a release beside the others in the last path."""
+    """Build, validate and write each sources folder to a release in the folder of the last path."""
     from graph.build import build as build_treaty
     from graph.release import write_release
 
@@ -33,7 +40,7 @@ def build(paths: list[Path]) -> Result:
 
 
 def validate(paths: list[Path]) -> Result:
-    """Validate each release again."""
+    """Read each release and validate it again, with the shapes that it holds."""
     from rdflib import Graph
 
     from graph.validate import validate as validate_graph
@@ -41,7 +48,7 @@ def validate(paths: list[Path]) -> Result:
     triples = 0
     for release in paths:
         graph = Graph().parse(release / "graph.nt")
-        validate_graph(graph)
+        validate_graph(graph, Graph().parse(release / "shapes.ttl"))
         triples += len(graph)
     return {"triples": triples}
 
@@ -82,6 +89,7 @@ def read_store(releases: list[Path]) -> Any:
 
 
 STEPS: dict[str, Callable[[list[Path]], Result]] = {
+    "assemble": assemble,
     "build": build,
     "validate": validate,
     "load": load,

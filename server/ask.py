@@ -1,0 +1,92 @@
+"""Answer one query on a release for the command line."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from graph.errors import ReleaseError
+from server.answers import Dataset, QueryError, StoreError
+from server.formats import FORMATS, Form, Format
+from server.release import read_release
+from server.settings import Settings
+from server.store import EmbeddedStore
+
+TABLE = "table"
+# A person who waits at a terminal ends a query; the limit is for the one who does not.
+PATIENT = Settings(query_seconds=600.0, workers=1, slow_workers=1)
+FORMS: tuple[Form, ...] = ("solutions", "boolean", "graph")
+
+
+class AskError(ReleaseError):
+    """The query has no answer; the message says why and where."""
+
+
+def ask(folder: Path, text: str, name: str) -> bytes:
+    """Return the answer in a format by name; ``table`` draws rows and writes graphs in Turtle.
+
+    Raises:
+        AskError: the format is not known, or the query has no answer.
+    """
+    formats = {form: _find_format(form, name) for form in FORMS}
+    if not any(formats.values()):
+        known = ", ".join([TABLE, *dict.fromkeys(each.name for each in FORMATS)])
+        raise AskError(f"--format: one of {known} is required; found {name}")
+    release = read_release(folder)
+    store = EmbeddedStore(folder, PATIENT, release.prefixes)
+    try:
+        answer = store.query(text, base=release.base, dataset=Dataset(), formats=formats)
+    except QueryError as error:
+        where = f"{error.line}:{error.column}: " if error.line else ""
+        raise AskError(f"query:{where}{error}") from error
+    except StoreError as error:
+        raise AskError(str(error)) from error
+    finally:
+        store.close()
+    drawn = name == TABLE and answer.form != "graph"
+    return draw(json.loads(answer.body), release.base).encode() if drawn else answer.body
+
+
+def _find_format(form: Form, name: str) -> Format | None:
+    wanted = {"graph": "ttl"}.get(form, "json") if name == TABLE else name
+    return next((each for each in FORMATS if each.name == wanted and form in each.kinds), None)
+
+
+def draw(results: Mapping[str, Any], base: str) -> str:
+    """Return SPARQL results in JSON as a table, IRIs under the base in angle brackets."""
+    if "boolean" in results:
+        return f"{str(results['boolean']).lower()}\n"
+    names = results["head"]["vars"]
+    rows = [
+        [_draw_term(row[name], base) if name in row else "" for name in names]
+        for row in results["results"]["bindings"]
+    ]
+    widths = [max(map(_width, column)) for column in zip(names, *rows, strict=True)]
+    rule = ["─" * width for width in widths]
+    lines = [_draw_row(row, widths) for row in (names, rule, *rows)]
+    count = f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}"
+    return "\n".join([*lines, count, ""])
+
+
+def _draw_term(term: Mapping[str, str], base: str) -> str:
+    value = term["value"].replace("\n", "⏎ ")
+    if term["type"] == "uri":
+        return f"<{value.removeprefix(base)}>"
+    language = term.get("xml:lang")
+    return f"{value} @{language}" if language and language != "en" else value
+
+
+def _draw_row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (
+        cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)
+    )
+    return "  ".join(padded).rstrip()
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes on a terminal."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)

@@ -1,0 +1,256 @@
+"""Bad input fails with file, line, what is required and what was found, all faults at once."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.build import assemble
+from graph.errors import SourcesError
+
+POND = Path(__file__).parent / "data" / "pond-treaty"
+Edit = Callable[[str], str]
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A copy of the pond treaty to spoil."""
+    return Path(shutil.copytree(POND, tmp_path / "pond"))
+
+
+def spoil(sources: Path, name: str, old: str, new: str) -> int:
+    """Replace a text that stands once or more, the first time, and return its line."""
+    path = sources / name
+    text = path.read_text("utf-8")
+    assert old in text, f"{old!r} is not in {name}"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def find_faults(sources: Path) -> list[str]:
+    with pytest.raises(SourcesError) as raised:
+        assemble(sources)
+    return str(raised.value).splitlines()
+
+
+FAULTS = {
+    "words not found": (
+        "reading.yaml",
+        "words: is a treaty",
+        "words: is a tready",
+        "reading.yaml:{}: the words must stand once in lead-s1; found not: is a tready",
+    ),
+    "words found twice": (
+        "reading.yaml",
+        "words: is a treaty",
+        "words: Pond",
+        "reading.yaml:{}: the words must stand once in lead-s1; found 3 times: Pond",
+    ),
+    "unknown term": (
+        "reading.yaml",
+        "cdce:adoptionDate",
+        "cdce:adoptionDay",
+        "reading.yaml:{}: the predicate https://w3id.org/cdce/ontology#adoptionDay is not a term",
+    ),
+    "unknown term of another vocabulary": (
+        "reading.yaml",
+        "skos:altLabel",
+        "skos:otherLabel",
+        "reading.yaml:{}: the predicate http://www.w3.org/2004/02/skos/core#otherLabel is not a term",
+    ),
+    "unknown prefix": (
+        "reading.yaml",
+        "skos:altLabel",
+        "skoss:altLabel",
+        "reading.yaml:{}: a triple in Turtle is required; ",
+    ),
+    "unknown entity": (
+        "reading.yaml",
+        "<organization/assembly>",
+        "<organization/assemblee>",
+        "reading.yaml:{}: the object organization/assemblee is described nowhere in the sources",
+    ),
+    "unknown modality": (
+        "reading.yaml",
+        "modality: fact",
+        "modality: truth",
+        "a modality of the ontology is required; found truth",
+    ),
+    "unknown key": (
+        "reading.yaml",
+        "modality: fact",
+        "modus: fact",
+        "reading.yaml:{}: modus is not a key here",
+    ),
+    "unknown consent": (
+        "parties.csv",
+        "accession",
+        "ascension",
+        "parties.csv:{}: a consent type of the ontology is required; found ascension",
+    ),
+    "date that does not exist": (
+        "parties.csv",
+        "2011-10-05",
+        "2011-02-30",
+        "parties.csv:{}: a date that exists, as yyyy-mm-dd, is required; found 2011-02-30",
+    ),
+    "entry into force against the rule": (
+        "parties.csv",
+        "2012-01-03",
+        "2012-01-04",
+        "parties.csv:{}: entry_into_force 2012-01-03 follows from a deposit on 2011-10-05",
+    ),
+    "unknown column": (
+        "parties.csv",
+        "second_source",
+        "third_source",
+        "parties.csv:1: the columns ",
+    ),
+    "unknown key of the treaty": (
+        "treaty.toml",
+        "threshold = 2",
+        "treshold = 2",
+        "treaty.toml:{}: [entry_into_force] treshold is not a key here",
+    ),
+    "missing key of the treaty": (
+        "treaty.toml",
+        "threshold = 2",
+        "",
+        "[entry_into_force] threshold is required; found none",
+    ),
+    "duration that is none": (
+        "treaty.toml",
+        'delay = "P90D"',
+        'delay = "ninety days"',
+        "treaty.toml:{}: [entry_into_force] delay must be like P3M or P90D; found 'ninety days'",
+    ),
+    "path outside the folder": (
+        "treaty.toml",
+        'file = "document.wikitext"',
+        'file = "../pond/../treaty.toml"',
+        "treaty.toml:{}: [document] file must be the name of a file in the folder",
+    ),
+    "document with another hash": (
+        "document.wikitext",
+        "Pond",
+        "Pool",
+        "document.wikitext: sha256 ",
+    ),
+    "not YAML": (
+        "entities.yaml",
+        "convention/2011:",
+        "convention/2011: [",
+        "entities.yaml:",
+    ),
+    "key twice": (
+        "entities.yaml",
+        "organization/assembly:",
+        "organization/league-of-ponds:",
+        "entities.yaml:{}: organization/league-of-ponds stands here again",
+    ),
+    "label missing": (
+        "entities.yaml",
+        "label: League of Ponds",
+        "note: League of Ponds",
+        "organization/league-of-ponds needs a label",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_fault_says_where_and_what(sources: Path, fault: str) -> None:
+    """The message names file and line, what is required and what was found."""
+    name, old, new, expected = FAULTS[fault]
+    line = spoil(sources, name, old, new)
+
+    found = find_faults(sources)
+
+    assert any(expected.format(line) in message for message in found), found
+
+
+def test_all_faults_are_told_at_once(sources: Path) -> None:
+    """Faults in several files come in one list, sorted by file and line."""
+    spoil(sources, "reading.yaml", "words: is a treaty", "words: is a tready")
+    spoil(sources, "reading.yaml", "cdce:adoptionDate", "cdce:adoptionDay")
+    spoil(sources, "parties.csv", "accession", "ascension")
+
+    found = find_faults(sources)
+
+    assert len(found) == 3
+    assert found == sorted(found)
+
+
+def test_file_that_is_not_utf8_is_refused_at_its_line(sources: Path) -> None:
+    """The first wrong byte is named with its line."""
+    path = sources / "parties.csv"
+    path.write_bytes(path.read_bytes() + b"\xff\n")
+
+    [message] = find_faults(sources)
+
+    assert message.startswith("parties.csv:")
+    assert "UTF-8 is required; found the byte 0xff" in message
+
+
+def test_statement_without_words_is_refused(sources: Path) -> None:
+    """A statement of the document has words, or says why the whole passage is taken."""
+    spoil(sources, "reading.yaml", "      words: is a treaty\n", "")
+
+    assert any("one of words and whole is required" in m for m in find_faults(sources))
+
+
+def test_asserted_head_count_is_refused(sources: Path) -> None:
+    """A number of Parties is somebody's count on some day, and is reported."""
+    spoil(
+        sources,
+        "reading.yaml",
+        "report: <convention/2011> cdce:ratifyingMemberStateCount",
+        "assert: <convention/2011> cdce:ratifyingMemberStateCount",
+    )
+
+    assert any("a head-count is reported" in m for m in find_faults(sources))
+
+
+def test_party_that_stands_twice_is_refused(sources: Path) -> None:
+    """A Party has one row."""
+    path = sources / "parties.csv"
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join([*rows, rows[1]]), "utf-8")
+
+    assert any("stands 2 times; a Party has one row" in m for m in find_faults(sources))
+
+
+def test_two_things_with_one_iri_are_refused(sources: Path) -> None:
+    """An entity may not describe what another file describes."""
+    path = sources / "entities.yaml"
+    path.write_text(path.read_text("utf-8") + "source/pond-page: {label: Again}\n", "utf-8")
+
+    assert any("source/pond-page is described here again" in m for m in find_faults(sources))
+
+
+@pytest.mark.parametrize("name", ["treaty.toml", "reading.yaml", "entities.yaml", "parties.csv"])
+def test_missing_file_is_named(sources: Path, name: str) -> None:
+    """A file that a treaty must have is asked for by name."""
+    (sources / name).unlink()
+
+    assert f"{name}: the file is required; found none" in find_faults(sources)
+
+
+def test_missing_folder_is_named(tmp_path: Path) -> None:
+    """A folder that is not there is no traceback."""
+    assert find_faults(tmp_path / "none") == [
+        f"{tmp_path / 'none'}: a sources folder is required; found none"
+    ]
+
+
+def test_quotation_mark_without_partner_is_refused(sources: Path) -> None:
+    """The line of the mark is named."""
+    path = sources / "document.wikitext"
+    text = path.read_text("utf-8") + '\nAnd "so.'
+    path.write_text(text, "utf-8")
+    import hashlib
+
+    old = hashlib.sha256((POND / "document.wikitext").read_bytes()).hexdigest()
+    spoil(sources, "treaty.toml", old, hashlib.sha256(text.encode()).hexdigest())
+
+    assert any("has no partner" in m for m in find_faults(sources))
