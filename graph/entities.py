@@ -53,6 +53,7 @@ OTHER_KEYS = (
     "known_as",
 )
 KEYS = (*TEXTS, *LISTS, *BOUNDS, *OTHER_KEYS)
+PROVISION = "article"
 # The class that follows from the kind of a path, where a file gives no other.
 CLASSES: Mapping[str, tuple[URIRef, ...]] = {
     "concept": (SKOS.Concept,),
@@ -61,7 +62,7 @@ CLASSES: Mapping[str, tuple[URIRef, ...]] = {
     "document": (FOAF.Document,),
     "place": (SCHEMA.Place,),
     "agent": (PROV.Agent,),
-    "article": (ELI.LegalResourceSubdivision,),
+    PROVISION: (ELI.LegalResourceSubdivision,),
 }
 SCHEMES: Mapping[str, tuple[str, str]] = {
     "concept": ("concepts", "Concepts"),
@@ -136,7 +137,7 @@ def _build_entity(
             yield thing, term, Literal(text, lang="en")
     for code, text in _read_labels(block, faults):
         yield thing, SKOS.prefLabel, Literal(text, lang=code)
-    yield from _build_lists(thing, block, context)
+    yield from _build_lists(thing, kind, block, context)
     yield from _build_dates(thing, block, faults)
     yield from _build_publication(thing, block, context)
 
@@ -159,7 +160,7 @@ def _read_labels(block: Block, faults: Faults) -> Iterator[tuple[str, Text]]:
             yield code, text
 
 
-def _build_lists(thing: URIRef, block: Block, context: Context) -> Triples:
+def _build_lists(thing: URIRef, kind: str, block: Block, context: Context) -> Triples:
     for name, term in LISTS.items():
         texts = block.texts(name, context.faults)
         if name in ("also", "identifier"):
@@ -167,6 +168,8 @@ def _build_lists(thing: URIRef, block: Block, context: Context) -> Triples:
                 yield thing, term, Literal(text, lang="en" if name == "also" else None)
             continue
         context.check_things(texts, name)
+        if name == "part_of" and kind == PROVISION:
+            term = ELI.is_part_of
         for text in texts:
             yield thing, term, context.iris(text)
 

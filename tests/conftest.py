@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
-from graph.build import Build, build
+from graph.build import Build, assemble, build
 from graph.document import Document, read_document
 from graph.package import SOURCES
 from graph.passages import Layout, split
@@ -21,15 +21,15 @@ def built() -> Build:
 
 
 @pytest.fixture(scope="session")
-def dataset(built: Build) -> Mapping[str, Graph]:
-    """The named graphs by slug."""
-    return built.dataset
+def dataset() -> Mapping[str, Graph]:
+    """The named graphs by slug, not validated."""
+    return assemble(SOURCES)[1]
 
 
 @pytest.fixture(scope="session")
-def whole(built: Build) -> Graph:
+def whole(dataset: Mapping[str, Graph]) -> Graph:
     """The union of the named graphs."""
-    return union(built.dataset.values())
+    return union(dataset.values())
 
 
 @pytest.fixture(scope="session")

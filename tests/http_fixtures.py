@@ -28,7 +28,7 @@ from pyoxigraph import (
 from pyoxigraph import (
     Store as Engine,
 )
-from waitress.server import create_server
+from waitress.server import create_server  # type: ignore[import-untyped]
 
 from server.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.app import create_app
@@ -126,7 +126,8 @@ def write_release(folder: Path, base: str = BASE) -> Path:
         for n in range(MANY)
     )
     graphs = {"article": things, "ontology": ONTOLOGY, "description": VOID.format(base=base)}
-    quads, triples = Quads(), {}
+    quads = Quads()
+    triples: dict[Triple, None] = {}
     for name, text in graphs.items():
         for quad in parse(text, format=RdfFormat.TURTLE):
             quads.add(type(quad)(*quad.triple, NamedNode(f"{base}graph/{name}")))
@@ -198,7 +199,7 @@ class PlainStore:
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,
+        seconds: float | None = None,  # noqa: ARG002 - named by the interface
     ) -> Answer:
         self.asked.append(text)
         if self.fails_with is not None:
@@ -240,7 +241,7 @@ class PlainStore:
 def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, PlainStore]:
     """Return an application on a release, and its store."""
     store = PlainStore(folder)
-    settings = Settings(**limits)  # type: ignore[arg-type]
+    settings = Settings(**limits)
     return create_app(store, read_release(folder), site=site, settings=settings), store
 
 
