@@ -104,7 +104,7 @@ def build_apparatus(layout: Layout, notes: Block, file: DocumentFile, context: C
     for number, passage in enumerate(layout.passages, 1):
         _write_passage(writer, number, passage, layout)
     _write_quotations(writer, layout, notes.block("quotations", context.faults))
-    _write_footnotes(writer, layout, notes.block("footnotes", context.faults))
+    _write_footnotes(writer, notes.block("footnotes", context.faults))
     _write_links(writer, layout, notes.block("wikilinks", context.faults))
     return graph
 
@@ -221,7 +221,7 @@ def _write_quotation(writer: Writer, number: int, quotation: Quotation, fields: 
         writer.add(thing, (SKOS.note, writer.english(text)))
 
 
-def _write_footnotes(writer: Writer, layout: Layout, block: Block) -> None:
+def _write_footnotes(writer: Writer, block: Block) -> None:
     footnotes = writer.document.footnotes
     for number, fields in _numbered(block, len(footnotes), "footnotes", writer):
         _write_footnote(writer, number, footnotes[number - 1], fields)

@@ -21,6 +21,7 @@ from graph.describe import count, describe
 from graph.document import read_document
 from graph.entities import SCHEMES, Entities, build_entities, read_entities
 from graph.errors import Faults, ValidationError
+from graph.evidence import read_evidence
 from graph.folder import Sources, read_sources
 from graph.iris import Iris
 from graph.links import build_concept_labels, build_country_links, build_links
@@ -29,14 +30,9 @@ from graph.parties import build_countries, build_names
 from graph.passages import Layout, find_unclosed_quotes, split
 from graph.provisions import build_provisions, find_articles, find_parts
 from graph.questions import build_questions, read_questions
+from graph.reading import read_reading
 from graph.register import Register, read_register
-from graph.statements import (
-    Context,
-    Statement,
-    join_links,
-    read_evidence,
-    read_statements,
-)
+from graph.statements import Context, Statement, corroborate, join_links
 from graph.treaty import FILE, Treaty
 from graph.triples import (
     SLUGS,
@@ -190,7 +186,7 @@ def _read_statements(
         *build_computed(at_register),
     ]
     statements = [
-        *read_statements(folder.blocks["reading.yaml"], context),
+        *read_reading(folder.blocks["reading.yaml"], context),
         *read_evidence(folder.blocks["evidence.yaml"], publisher, context),
         *link_conflicts(conflicts),
         *build_links(tables["links.csv"], thesaurus, treaty, context),
@@ -198,23 +194,6 @@ def _read_statements(
     ]
     counted = answer_counts(statements, at_register)
     return join_links(corroborate(counted), faults)
-
-
-def corroborate(statements: list[Statement]) -> list[Statement]:
-    """Return the statements, each of the document confirmed by those outside with its triple."""
-    outside: dict[object, list[str]] = {}
-    for statement in statements:
-        if not statement.passage:
-            outside.setdefault(statement.triple, []).append(statement.key)
-    found = []
-    for statement in statements:
-        keys = outside.get(statement.triple, []) if statement.passage else []
-        if keys:
-            given = statement.links.get("corroboratedBy", ())
-            links = {**statement.links, "corroboratedBy": (*given, *keys)}
-            statement = replace(statement, links=links)
-        found.append(statement)
-    return found
 
 
 def _build_graphs(

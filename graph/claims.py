@@ -14,7 +14,7 @@ from graph.errors import Faults
 from graph.folder import Row, read_date
 from graph.iris import Iris
 from graph.register import Participation, Register, find_document
-from graph.statements import Link, Statement
+from graph.statements import Count, Link, Statement
 from graph.terms import CDCE, CONSENT_TYPE, find_member
 from graph.treaty import Treaty
 
@@ -142,12 +142,10 @@ def build_computed(context: RegisterContext) -> Iterator[Statement]:
 
 def answer_counts(statements: Sequence[Statement], context: RegisterContext) -> list[Statement]:
     """Return the statements with each count made, and the days between which it held."""
-    return [_answer_count(s, context) if s.count else s for s in statements]
+    return [_answer_count(s, s.count, context) if s.count else s for s in statements]
 
 
-def _answer_count(statement: Statement, context: RegisterContext) -> Statement:
-    count = statement.count
-    assert count is not None
+def _answer_count(statement: Statement, count: Count, context: RegisterContext) -> Statement:
     parties = context.register.participations
     days = sorted(p.deposit for p in parties if count.of == "parties" or not p.is_organization)
     number = sum(day <= count.on for day in days)

@@ -109,7 +109,7 @@ def build_entities(
         thing = context.iris(key)
         if block.text("label", context.faults) is None:
             context.faults.add(block.where, f"{key} needs a label")
-        for triple in _build_entity(thing, key, block, language, context):
+        for triple in _build_entity(thing, key, block, context):
             graph.add(triple)
         for triple in _build_copy(thing, block, passages, language, context):
             graph.add(triple)
@@ -123,9 +123,7 @@ def build_entities(
 Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
-def _build_entity(
-    thing: URIRef, key: str, block: Block, language: str, context: Context
-) -> Triples:
+def _build_entity(thing: URIRef, key: str, block: Block, context: Context) -> Triples:
     faults, kind = context.faults, key.partition("/")[0]
     types = [_read_term(text, context) for text in block.texts("a", faults)]
     for term in [t for t in types if t] or CLASSES.get(kind, ()):
@@ -168,10 +166,9 @@ def _build_lists(thing: URIRef, kind: str, block: Block, context: Context) -> Tr
                 yield thing, term, Literal(text, lang="en" if name == "also" else None)
             continue
         context.check_things(texts, name)
-        if name == "part_of" and kind == PROVISION:
-            term = ELI.is_part_of
+        is_provision = name == "part_of" and kind == PROVISION
         for text in texts:
-            yield thing, term, context.iris(text)
+            yield thing, ELI.is_part_of if is_provision else term, context.iris(text)
 
 
 def _build_dates(thing: URIRef, block: Block, faults: Faults) -> Triples:

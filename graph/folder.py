@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -69,6 +69,7 @@ class Text(str):
     where: Where
 
     def __new__(cls, value: str, where: Where) -> Text:
+        """Return the text with its place."""
         text = super().__new__(cls, value)
         text.where = where
         return text
@@ -164,8 +165,7 @@ def read_sources(folder: Path) -> Sources:
     tables = {name: read_table(folder, name, columns, faults) for name, columns in TABLES.items()}
     document = _read_document(folder, treaty, faults) if treaty else b""
     faults.stop_if_any()
-    assert treaty is not None
-    return Sources(folder, treaty, document, blocks, tables)
+    return Sources(folder, cast(Treaty, treaty), document, blocks, tables)
 
 
 def _read_document(folder: Path, treaty: Treaty, faults: Faults) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
@@ -64,7 +65,7 @@ def _build_country(
     regions = [name for name in names if name]
     for name in regions:
         yield from _build_concept(iris, "region", "regions", "Regions of the United Nations", name)
-    for broader, narrower in zip(regions, regions[1:], strict=False):
+    for broader, narrower in pairwise(regions):
         yield (
             iris(f"region/{find_slug(narrower)}"),
             SKOS.broader,

@@ -60,7 +60,8 @@ def add_duration(day: dt.date, duration: str) -> dt.date:
     '2010-11-30'
     """
     match = DURATION.fullmatch(duration)
-    assert match, duration
+    if match is None:
+        raise ValueError(f"a duration like P3M or P90D is required; found {duration}")
     years, months, days = (int(match.group(n) or 0) for n in ("years", "months", "days"))
     total = day.year * 12 + day.month - 1 + years * 12 + months
     year, month = divmod(total, 12)
@@ -138,6 +139,7 @@ def _read_row(
 
 
 def find_document(text: Text, documents: Mapping[str, str], faults: Faults) -> str | None:
+    """Return the path of the document that a table names, None for no name or an unknown one."""
     if text and text not in documents:
         faults.add(text.where, f"no document in entities.yaml is known_as {text}")
     return documents.get(text)

@@ -28,8 +28,8 @@ from graph.serialize import (
 )
 from graph.tables import write_parties, write_statements
 from graph.triples import union
-from graph.views import find_facts
 from graph.validate import read_shapes
+from graph.views import find_facts
 
 SUMS = "SHA256SUMS"
 README = "README.txt"

@@ -12,7 +12,7 @@ from graph.claims import build_date
 from graph.derive import Triple
 from graph.iris import Iris
 from graph.register import Participation, Register
-from graph.statements import Statement
+from graph.statements import Statement, Words
 from graph.terms import CDCE, CERTAINTY, CONSENT_TYPE, DCTERMS, MODALITY, OA, PROV, SKOS
 
 # The named graphs, in the order in which the data flows; a slug is a path under graph/.
@@ -78,7 +78,7 @@ def write_statements(
         if statement.asserted:
             graph.add(statement.triple)
         if statement.words:
-            _write_words(statement, writer, iris)
+            _write_words(statement.key, statement.words, writer, iris)
 
 
 def _build_statement(statement: Statement, iris: Iris) -> Triples:
@@ -124,11 +124,9 @@ def _build_texts(thing: URIRef, statement: Statement) -> Triples:
             yield thing, term, build_date(day)
 
 
-def _write_words(statement: Statement, writer: Writer, iris: Iris) -> None:
-    words = statement.words
-    assert words
-    thing = iris(f"statement/{statement.key}")
-    node, label = URIRef(f"{thing}#words"), f"Words of statement {statement.key}"
+def _write_words(key: str, words: Words, writer: Writer, iris: Iris) -> None:
+    thing = iris(f"statement/{key}")
+    node, label = URIRef(f"{thing}#words"), f"Words of statement {key}"
     writer.add(thing, (CDCE.words, node))
     writer.add(
         node,

@@ -20,6 +20,8 @@ FLOW = (
     "document",
     "passages",
     "statements",
+    "reading",
+    "evidence",
     "questions",
     "entities",
     "register",

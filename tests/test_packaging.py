@@ -74,7 +74,6 @@ def test_wheel_holds(wheel: Path, name: str) -> None:
         ("graph/sources", "graph/sources"),
         ("server/templates", "server/templates"),
         ("server/static", "server/static"),
-        ("server/queries", "server/queries"),
     ],
 )
 def test_wheel_holds_every_file_of(wheel: Path, here: str, there: str) -> None:

@@ -44,7 +44,7 @@ def flatten_rdflib(term: object) -> Term:
 def read_with_rdflib(path: Path) -> frozenset[Quad]:
     formats = {".ttl": "turtle", ".nq": "nquads", ".jsonld": "json-ld"}
     dataset = rdflib.Dataset()
-    dataset.parse(path, format=formats[path.suffix])
+    dataset.parse(data=path.read_text(encoding="utf-8"), format=formats[path.suffix])
     return frozenset(tuple(map(flatten_rdflib, quad)) for quad in dataset.quads())
 
 

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, Literal, URIRef, Variable
 
 from graph.build import Build, build
 from graph.errors import ReleaseError
@@ -94,7 +94,7 @@ def test_state_on_a_day_is_one_query(union: Graph) -> None:
 
     rows = union.query(text, initBindings={"treaty": CONVENTION}).bindings
 
-    assert {str(row["party"]) for row in rows} == {
+    assert {str(row[Variable("party")]) for row in rows} == {
         f"{BASE}party/{code}" for code in ("XAA", "XP", "XBB")
     }
 

@@ -1,0 +1,374 @@
+"""The table of HTTP facts holds in the application and on a running server."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import yaml
+from flask import Flask
+from flask.testing import FlaskClient
+from pyoxigraph import RdfFormat, parse
+
+from server.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
+from server.app import make_publication, replace_release
+from server.clients import Places, find_client
+from server.release import read_release
+from server.settings import Settings
+from tests.http_fixtures import SITE, Found, PlainStore, ask, make_app, run_server, write_release
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("http_cases.yaml").read_text("utf-8")
+)
+NAMES = [case["fact"] for case in CASES]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_release(tmp_path_factory.mktemp("http") / "release")
+
+
+@pytest.fixture(scope="module")
+def app(folder: Path) -> Flask:
+    return make_app(folder)[0]
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def port(app: Flask) -> Iterator[int]:
+    with run_server(app) as number:
+        yield number
+
+
+def read_case(case: Mapping[str, Any]) -> tuple[str, str, dict[str, str], bytes | None]:
+    method, path = case["ask"].split(" ", 1)
+    if "query" in case:
+        path += "?query=" + quote(case["query"], safe="")
+    body = None
+    if "body" in case:
+        body = case["body"].encode()
+    elif "latin1" in case:
+        body = case["latin1"].encode("latin-1")
+    return method, path, dict(case.get("with", {})), body
+
+
+def check(case: Mapping[str, Any], found: Found) -> None:
+    assert case["status"] == found.status, found.body[:500]
+    for name, value in case.get("headers", {}).items():
+        got = found.headers.get(name.lower())
+        assert got is not None, f"{name} is absent"
+        pattern = re.fullmatch(r"/(.*)/", value)
+        assert re.search(pattern[1], got) if pattern else value == got, f"{name}: {got}"
+    for name in case.get("absent", []):
+        assert name.lower() not in found.headers
+    text = found.body.decode()
+    for wanted in case.get("holds", []):
+        assert wanted in text
+    for unwanted in case.get("lacks", []):
+        assert unwanted not in text
+    method = case["ask"].split(" ")[0]
+    if method == "HEAD" or found.status in {204, 304}:
+        assert found.body == b""
+    elif found.headers.get("content-type") == "application/problem+json":
+        check_problem(found)
+
+
+def check_problem(found: Found) -> None:
+    """Every problem has the members of RFC 9457, and its status is that of the reply."""
+    problem = json.loads(found.body)
+    assert {"type", "title", "status", "detail"} <= problem.keys()
+    assert problem["status"] == found.status
+
+
+def unpack(found: Found) -> Found:
+    if found.headers.get("content-encoding") == "gzip" and found.body:
+        return Found(found.status, found.headers, gzip.decompress(found.body))
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_running_server_keeps_the_fact(case: Mapping[str, Any], port: int) -> None:
+    """A running server answers as the table says."""
+    method, path, headers, body = read_case(case)
+    if "Host" not in headers:
+        headers["Host"] = f"127.0.0.1:{port}"
+    found = ask(port, method, path, headers, body)
+
+    check(case, unpack(found))
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_application_keeps_the_fact(case: Mapping[str, Any], client: FlaskClient) -> None:
+    """The application answers as the table says, without a server."""
+    method, path, headers, body = read_case(case)
+    reply = client.open(path, method=method, headers=headers, data=body)
+    found = Found(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, reply.data)
+
+    check(case, unpack(found))
+
+
+def test_every_fact_is_named_once() -> None:
+    """No two facts of the table have one name."""
+    assert len(NAMES) == len(set(NAMES))
+
+
+def test_every_address_has_security_headers(client: FlaskClient) -> None:
+    """Replies of every kind carry the headers that protect their readers."""
+    for path in ("/", "/sparql", "/nothing", "/convention/2005", "/dumps/", "/health"):
+        headers = client.get(path).headers
+
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert "default-src 'self'" in headers["Content-Security-Policy"]
+        assert headers["Referrer-Policy"]
+        assert headers["Access-Control-Allow-Origin"] == "*"
+        assert "Access-Control-Allow-Credentials" not in headers
+
+
+def test_every_route_allows_what_it_says(app: Flask, client: FlaskClient) -> None:
+    """OPTIONS of every address names its methods, and one that is not named gets 405 and Allow."""
+    for rule in app.url_map.iter_rules():
+        path = rule.rule.replace("<path:path>", "x")
+        allowed = client.options(path).headers["Allow"]
+
+        assert {"GET", "HEAD", "OPTIONS"} <= set(allowed.split(", "))
+        refused = client.patch(path)
+        assert (405, allowed) == (refused.status_code, refused.headers["Allow"])
+
+
+def test_known_tag_gives_304_and_an_unknown_one_the_body(client: FlaskClient) -> None:
+    """A tag in a list, weak or strong, gives 304; the tag of the packed form is another one."""
+    path = "/convention/2005.ttl"
+    tag = client.get(path).headers["ETag"]
+
+    known = client.get(path, headers={"If-None-Match": f'"a", W/{tag}, "b"'})
+    assert (304, tag, b"") == (known.status_code, known.headers["ETag"], known.data)
+    packed = client.get(path, headers={"If-None-Match": tag, "Accept-Encoding": "gzip"})
+    assert packed.status_code == 200
+    assert client.get(path, headers={"If-None-Match": '"a"'}).status_code == 200
+
+
+def test_tags_differ_by_format(client: FlaskClient) -> None:
+    """Two formats of one answer have two tags."""
+    tags = {
+        client.get("/sparql?query=ASK%20{}", headers={"Accept": accept}).headers["ETag"]
+        for accept in ("application/sparql-results+json", "application/json", "text/xml")
+    }
+    assert len(tags) == 3
+
+
+def test_repeated_question_is_asked_once(folder: Path) -> None:
+    """An answer is kept, and any header that means the same formats is served from it."""
+    app, store = make_app(folder)
+    client = app.test_client()
+    for accept in ("", "*/*", "application/sparql-results+json, */*;q=0.1"):
+        client.get("/sparql?query=ASK%20{?s%20?p%201}", headers={"Accept": accept})
+
+    assert store.asked.count("ASK {?s ?p 1}") == 1
+
+
+def test_kept_answers_stay_within_their_memory(folder: Path) -> None:
+    """However many questions come, kept answers take no more bytes than the setting says."""
+    app, _ = make_app(folder, cache_bytes=20_000, cache_entry_bytes=5_000)
+    client = app.test_client()
+    for number in range(100):
+        client.get(f"/sparql?query=SELECT%20({number}%20AS%20?n)%20{{}}")
+    cache = app.extensions["cdce"].publication.service.cache
+
+    assert 0 < cache.size <= 20_000
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "member"),
+    [
+        (TimeExceeded(10), 504, "query_seconds"),
+        (TooLarge("rows", 5), 422, "rows"),
+        (TooLarge("bytes", 5), 422, "bytes"),
+        (TooLarge("memory", 5), 422, "memory"),
+        (Busy(7), 503, ""),
+        (Closed(7), 503, ""),
+        (WorkerLost(), 503, ""),
+    ],
+)
+def test_limit_is_named(folder: Path, error: Exception, status: int, member: str) -> None:
+    """A query that met a limit says which one, and when to come back."""
+    app, store = make_app(folder)
+    store.fails_with = error
+    reply = app.test_client().get("/sparql?query=ASK%20{}")
+
+    assert status == reply.status_code
+    assert reply.headers["Content-Type"] == "application/problem+json"
+    assert (member or None) == reply.get_json(force=True).get("limit")
+    assert ("Retry-After" in reply.headers) == (status == 503)
+
+
+def test_unforeseen_fault_tells_nothing(folder: Path) -> None:
+    """A fault of the program gives 500 in the common shape, without a traceback."""
+    app, store = make_app(folder)
+    store.fails_with = RuntimeError("secret")
+    reply = app.test_client().get("/sparql?query=ASK%20{}")
+
+    assert reply.status_code == 500
+    assert "secret" not in reply.text
+    assert "Traceback" not in reply.text
+    assert reply.get_json(force=True)["status"] == 500
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("GET", "/sparql?query=" + "A" * 3000, {}, 414),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, 413),
+        ("QUERY", "/sparql", {"Content-Type": "application/sparql-query"}, 413),
+    ],
+)
+def test_long_query_is_refused_with_a_hint(
+    folder: Path, method: str, path: str, headers: Mapping[str, str], status: int
+) -> None:
+    """A query beyond the limit is refused before it is read, with what to do."""
+    app, store = make_app(folder, query_bytes=2000)
+    data = b"A" * 3000 if method != "GET" else None
+    reply = app.test_client().open(path, method=method, headers=headers, data=data)
+
+    assert status == reply.status_code
+    assert "QUERY" in reply.text or "query_bytes" in reply.text
+    assert store.asked == []
+
+
+def test_huge_body_is_not_read(folder: Path) -> None:
+    """A body far beyond the limit is refused by its length."""
+    app, _ = make_app(folder, query_bytes=2000)
+    reply = app.test_client().post(
+        "/sparql", data=b"A" * 200_000, content_type="application/sparql-query"
+    )
+    assert reply.status_code == 413
+    assert reply.get_json(force=True)["limit"] == "query_bytes"
+
+
+def test_client_with_too_many_requests_waits(folder: Path) -> None:
+    """The request beyond a client's places gets 429; another one goes on when one is done."""
+    app, store = make_app(folder, requests_per_client=1)
+    inside, leave = threading.Event(), threading.Event()
+    answer = store.query
+
+    def wait(*arguments: Any, **named: Any) -> Any:
+        inside.set()
+        leave.wait(5)
+        return answer(*arguments, **named)
+
+    store.query = wait  # type: ignore[method-assign]
+    first = threading.Thread(target=lambda: app.test_client().get("/sparql?query=ASK%20{}"))
+    first.start()
+    inside.wait(5)
+    client = app.test_client()
+    refused = client.get("/sparql?query=ASK%20{}")
+    other = client.get("/robots.txt", environ_base={"REMOTE_ADDR": "192.0.2.9"})
+    counted = client.get("/metrics")
+    leave.set()
+    first.join()
+
+    assert (429, "5") == (refused.status_code, refused.headers["Retry-After"])
+    assert other.status_code == 200
+    assert "cdce_requests_refused_total 1" in counted.text
+    assert client.get("/sparql?query=ASK%20{}").status_code == 200
+
+
+def test_places_are_given_back() -> None:
+    """A client that left holds no place."""
+    places = Places(1)
+
+    assert places.take("a")
+    assert not places.take("a")
+    places.leave("a")
+    assert places.take("a")
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "proxies", "client"),
+    [
+        ("192.0.2.1", "6.6.6.6", 0, "192.0.2.1"),
+        ("10.0.0.1", "6.6.6.6, 192.0.2.7", 1, "192.0.2.7"),
+        ("10.0.0.1", "6.6.6.6, 192.0.2.7, 10.0.0.2", 2, "192.0.2.7"),
+        ("10.0.0.1", "", 1, "10.0.0.1"),
+        ("2001:db8:1:2:3::4", "", 0, "2001:db8:1:2::/64"),
+        ("::ffff:192.0.2.1", "", 0, "192.0.2.1"),
+        ("fe80::1%eth0", "", 0, "fe80::/64"),
+        ("", "", 0, ""),
+    ],
+)
+def test_client_is_found(peer: str, forwarded: str, proxies: int, client: str) -> None:
+    """A client is its address as our own proxies saw it, IPv6 by /64; its own word counts nought."""
+    assert client == find_client(peer, forwarded, proxies)
+
+
+def test_new_release_takes_over(folder: Path, tmp_path: Path) -> None:
+    """A request that met a closed store is answered by the release that replaced it."""
+    app, old = make_app(folder)
+    new_folder = write_release(tmp_path / "new")
+    text = (new_folder / "void.ttl").read_text("utf-8").replace('"1.0.0"', '"1.1.0"')
+    (new_folder / "void.ttl").write_text(text, "utf-8")
+    from tests.http_fixtures import write_sums
+
+    (new_folder / "SHA256SUMS").unlink()
+    write_sums(new_folder)
+    new = make_publication(
+        PlainStore(new_folder), read_release(new_folder), site=SITE, settings=Settings()
+    )
+
+    def close(*_: Any, **__: Any) -> Any:
+        replace_release(app, new)
+        raise Closed(1)
+
+    old.query = close  # type: ignore[method-assign]
+    client = app.test_client()
+
+    assert client.get("/sparql?query=ASK%20{}").status_code == 200
+    assert client.get("/health").get_json()["release"]["version"] == "1.1.0"
+
+
+def test_service_description_is_small_and_true(client: FlaskClient) -> None:
+    """The description is under 50 kB, and its counts and formats are those of the endpoint."""
+    reply = client.get("/sparql", headers={"Accept": "text/turtle"})
+    facts = {
+        (q.subject.value, q.predicate.value.rpartition("#")[2], q.object.value)  # type: ignore[union-attr]
+        for q in parse(reply.data, format=RdfFormat.TURTLE)
+    }
+
+    assert len(reply.data) < 50_000
+    counted = client.get("/sparql?query=SELECT%20(COUNT(*)%20AS%20?n)%20{?s%20?p%20?o}")
+    number = counted.get_json(force=True)["results"]["bindings"][0]["n"]["value"]
+    assert (f"{SITE}/sparql#default-graph", "triples", number) in facts
+    for subject, name, value in facts:
+        if name == "resultFormat":
+            assert value.startswith("http://www.w3.org/ns/formats/"), subject
+
+
+def test_metrics_are_well_formed(client: FlaskClient) -> None:
+    """Each line of the metrics is a type or a name with labels and a number."""
+    client.get("/")
+    line = re.compile(r'[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9.e+-]+')
+    for found in client.get("/metrics").text.splitlines():
+        assert found.startswith("# TYPE ") or line.fullmatch(found), found
+
+
+def test_log_has_one_line_and_no_query(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A request makes one line, without the text of its query and without line breaks of its own."""
+    with caplog.at_level("INFO", logger="cdce.access"):
+        client.get("/sparql?query=ASK%20{%20?secret%20?p%20?o%20}")
+        client.get("/party/a%0ab")
+
+    assert len(caplog.messages) == 2
+    assert "secret" not in caplog.text
+    assert all("\n" not in message for message in caplog.messages)
