@@ -20,7 +20,7 @@ from server.files import open_part
 from server.formats import BY_NAME
 from server.graphstore import answer_indirect
 from server.jsonld import render_context
-from server.messages import Part, Reply, Request
+from server.messages import Part, Reply, Request, redirect
 from server.metrics import Metrics
 from server.negotiate import choose
 from server.publication import FRESH, Publication
@@ -135,13 +135,21 @@ def _add_routes(app: Flask, front: Front) -> None:
         def view(path: str = "") -> Response:
             return _respond(_answer(front, answer, path))
 
-        app.add_url_rule(
-            rule, name, view, methods=methods, provide_automatic_options=False, strict_slashes=True
-        )
+        app.add_url_rule(rule, name, view, methods=methods, provide_automatic_options=False)
+
+    def lead(rule: str, path: str) -> None:
+        def answer(now: Publication, asked: Request, _: str) -> Reply:
+            query = f"?{asked.query}" if asked.query else ""
+            return redirect(now.service.site + path + query, 301, [FRESH])
+
+        bind(rule, f"lead{rule}", READ, answer)
 
     bind("/", "home", READ, lambda now, _, __: now.answer_home())
     bind("/sparql", "sparql", ASK, lambda now, asked, _: now.endpoint.answer(asked))
     bind("/graphs", "graphs", READ, lambda now, asked, _: answer_indirect(asked, now.service))
+    lead("/sparql/", "/sparql")
+    lead("/graphs/", "/graphs")
+    lead("/dumps", "/dumps/")
     bind("/dumps/", "dumps", READ, lambda now, asked, path: now.dumps.answer(asked, path))
     bind("/dumps/<path:path>", "dump", READ, lambda now, asked, path: now.dumps.answer(asked, path))
     bind("/context.jsonld", "context", READ, lambda now, _, __: answer_context(now.service))

@@ -96,9 +96,9 @@ _STATEMENTS = (
 _STATEMENTS_SIZE = "SELECT (COUNT(DISTINCT ?statement) AS ?triples) WHERE {{ " + _BEHIND + " }}"
 _STATEMENT_TRIPLES = """
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
-  VALUES ?statement {{ {values} }}
-  {{ BIND(?statement AS ?s) ?s ?p ?o }}
-  UNION {{ ?statement cdce:words ?s BIND(cdce:plainText AS ?p) ?s ?p ?o }} }}"""
+  {{ VALUES ?s {{ {values} }} ?s ?p ?o }}
+  UNION {{ VALUES ?statement {{ {values} }} VALUES ?p {{ cdce:plainText }}
+    ?statement cdce:words ?s . ?s ?p ?o }} }}"""
 _TEXTS = """
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   VALUES ?s {{ {values} }}

@@ -157,6 +157,6 @@ def render_problem(problem: Problem, accept: str, draw: Callable[[Problem], str]
     return Reply(
         problem.status,
         body.encode(),
-        choice.content_type,
+        choice.content_type if choice.format is not PLAIN else "text/plain; charset=utf-8",
         (*problem.headers, ("Cache-Control", "no-store"), ("Vary", "Accept")),
     )

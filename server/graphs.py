@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ WRITERS = {
     "nq": RdfFormat.N_QUADS,
 }
 WITH_PREFIXES = ("ttl", "rdf", "trig")
+
+_PREFIX = re.compile(rb"@prefix ([^\n]*>) \.\n")
+_ROOT = re.compile(rb"<rdf:RDF[^>]*>")
+_DECLARATION = re.compile(rb'xmlns:[\w.-]+="[^"]*"')
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -48,7 +53,7 @@ def order(triples: Iterable[Triple], first: str = "") -> list[Triple]:
     def key(triple: Triple) -> tuple[bool, str, bool, str, str]:
         return (
             read_value(triple.subject) != first,
-            str(triple.subject),
+            read_value(triple.subject),
             triple.predicate.value != RDF_TYPE,
             triple.predicate.value,
             str(triple.object),
@@ -65,7 +70,34 @@ def render_graph(
     if format_.name == "jsonld":
         return render_jsonld(ordered, names.context)
     prefixes = _find_used(ordered, names.prefixes) if format_.name in WITH_PREFIXES else None
-    return serialize(ordered, format=WRITERS[format_.name], prefixes=prefixes) or b""
+    raw = serialize(ordered, format=WRITERS[format_.name], prefixes=prefixes) or b""
+    if format_.name == "rdf":
+        return _arrange_xml(raw)
+    return _arrange_turtle(raw) if format_.name in WITH_PREFIXES else raw
+
+
+def _arrange_xml(raw: bytes) -> bytes:
+    """Return RDF/XML with its prefixes in order; the serializer has none."""
+    tag = _ROOT.search(raw)
+    if tag is None:
+        return raw
+    head = b" ".join([b"<rdf:RDF", *sorted(_DECLARATION.findall(tag[0]))]) + b">"
+    return raw[: tag.start()] + head + raw[tag.end() :]
+
+
+def _arrange_turtle(raw: bytes) -> bytes:
+    """Return Turtle with its prefixes in order, as queries write them, and an empty line a block.
+
+    The serializer writes no line break inside a term.
+    """
+    head, body = [], []
+    for line in raw.splitlines(keepends=True):
+        prefix = _PREFIX.fullmatch(line)
+        if prefix:
+            head.append(b"PREFIX " + prefix[1] + b"\n")
+        else:
+            body.append(line if line.startswith(b"\t") else b"\n" + line)
+    return b"".join([*sorted(head), *body]).lstrip(b"\n").replace(b"\n\t", b"\n    ")
 
 
 def _find_used(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> dict[str, str]:

@@ -29,6 +29,27 @@ from server.settings import Settings
 if TYPE_CHECKING:
     from server.store import Store
 
+# What the descriptions of documents, files and the endpoint use beside the terms of the graph.
+WELL_KNOWN = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+DOCUMENT_KINDS = [
+    (WELL_KNOWN["dcterms"] + "hasFormat", "@id"),
+    (WELL_KNOWN["dcterms"] + "license", "@id"),
+    (WELL_KNOWN["dcterms"] + "modified", WELL_KNOWN["xsd"] + "date"),
+    (WELL_KNOWN["foaf"] + "primaryTopic", "@id"),
+    (WELL_KNOWN["rdfs"] + "seeAlso", "@id"),
+    (WELL_KNOWN["void"] + "inDataset", "@id"),
+]
+
 Row = Mapping[str, NamedNode | BlankNode | Literal | Triple]
 
 INSIDE: Mapping[Form, Format | None] = {
@@ -131,12 +152,14 @@ class Service:
         kinds = [
             (read_value(row["property"]), read_value(row["kind"])) for row in self.list_rows(_KINDS)
         ]
+        kinds += DOCUMENT_KINDS
+        prefixes = dict(sorted((WELL_KNOWN | dict(self.release.prefixes)).items()))
         classes = [read_value(row["class"]) for row in self.list_rows(_CLASSES)]
         context = build_context(
             f"{self.site}/context.jsonld",
-            self.release.prefixes,
+            prefixes,
             kinds,
             classes,
             self.ontology,
         )
-        return Names(self.release.prefixes, context)
+        return Names(prefixes, context)

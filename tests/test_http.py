@@ -277,7 +277,8 @@ def test_client_with_too_many_requests_waits(folder: Path) -> None:
     leave.set()
     first.join()
 
-    assert (429, "5") == (refused.status_code, refused.headers["Retry-After"])
+    assert refused.status_code == 429
+    assert refused.headers["Retry-After"] == "5"
     assert other.status_code == 200
     assert "cdce_requests_refused_total 1" in counted.text
     assert client.get("/sparql?query=ASK%20{}").status_code == 200
@@ -307,7 +308,7 @@ def test_places_are_given_back() -> None:
     ],
 )
 def test_client_is_found(peer: str, forwarded: str, proxies: int, client: str) -> None:
-    """A client is its address as our own proxies saw it, IPv6 by /64; its own word counts nought."""
+    """A client is its address as our own proxies saw it, IPv6 by /64; its word counts nought."""
     assert client == find_client(peer, forwarded, proxies)
 
 
@@ -340,7 +341,7 @@ def test_service_description_is_small_and_true(client: FlaskClient) -> None:
     """The description is under 50 kB, and its counts and formats are those of the endpoint."""
     reply = client.get("/sparql", headers={"Accept": "text/turtle"})
     facts = {
-        (q.subject.value, q.predicate.value.rpartition("#")[2], q.object.value)  # type: ignore[union-attr]
+        (q.subject.value, q.predicate.value.rpartition("#")[2], q.object.value)
         for q in parse(reply.data, format=RdfFormat.TURTLE)
     }
 
@@ -364,7 +365,7 @@ def test_metrics_are_well_formed(client: FlaskClient) -> None:
 def test_log_has_one_line_and_no_query(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A request makes one line, without the text of its query and without line breaks of its own."""
+    """A request makes one line, without the text of its query and no line break of its own."""
     with caplog.at_level("INFO", logger="cdce.access"):
         client.get("/sparql?query=ASK%20{%20?secret%20?p%20?o%20}")
         client.get("/party/a%0ab")
