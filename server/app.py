@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from server.accesslog import AccessLog
 from server.answers import Closed, StoreError
 from server.cache import Cache, make_entry
-from server.clients import Places, find_client
+from server.clients import InFlight, find_client
 from server.conditional import finish
 from server.errors import Problem, ProblemError, explain_failure, render_problem
 from server.files import open_part
@@ -75,7 +75,7 @@ class Front:
     """Hold what the routes share: the publication of now, and what is counted."""
 
     publication: Publication
-    places: Places
+    in_flight: InFlight
     log: AccessLog
     proxies: int
     metrics: Metrics = field(default_factory=Metrics)
@@ -107,7 +107,7 @@ def create_app(
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     publication = make_publication(store, release, site=site, settings=settings)
-    front = Front(publication, Places(settings.requests_per_client), AccessLog(log_json), proxies)
+    front = Front(publication, InFlight(settings.requests_per_client), AccessLog(log_json), proxies)
     app.extensions["cdce"] = front
     _add_routes(app, front)
     _add_hooks(app, front)
@@ -217,16 +217,16 @@ def _add_hooks(app: Flask, front: Front) -> None:
         client = find_client(
             request.remote_addr or "", request.headers.get("X-Forwarded-For", ""), front.proxies
         )
-        if not front.places.take(client):
+        if not front.in_flight.take(client):
             front.metrics.refuse()
             wait = str(front.publication.service.settings.retry_after_seconds)
             raise ProblemError(
                 429,
-                f"At most {front.places.most} requests of one client are served at once.",
+                f"At most {front.in_flight.most} requests of one client are served at once.",
                 hint="Wait for an answer before asking again.",
                 headers=[("Retry-After", wait)],
                 limit="requests_per_client",
-                value=front.places.most,
+                value=front.in_flight.most,
             )
         g.client = client
         return None
@@ -240,7 +240,7 @@ def _add_hooks(app: Flask, front: Front) -> None:
     @app.teardown_request
     def leave(_: BaseException | None) -> None:
         if "client" in g:
-            front.places.leave(g.client)
+            front.in_flight.leave(g.client)
         if "clock" in g:
             seconds = front.log.stop(g.clock)
             route, status = request.endpoint or "none", g.get("status", 500)

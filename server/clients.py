@@ -32,7 +32,7 @@ def find_client(peer: str, forwarded: str, proxies: int) -> str:
 
 
 @dataclass
-class Places:
+class InFlight:
     """Count the requests in flight of each client; at most ``most`` each."""
 
     most: int

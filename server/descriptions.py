@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import BY_NAME, HTML, Format
-from server.graphs import RDF_TYPE, read_value
+from server.graphs import RDF_TYPE, order, read_value
 from server.messages import EncodingError
 from server.service import Service
 
@@ -120,7 +120,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
     Pages count from 1; the first holds all there is for most things.
     """
     prefixes = _prefixes(service)
-    own = service.list_triples(prefixes + _OWN.format(iri=iri))
+    own = order(service.list_triples(prefixes + _OWN.format(iri=iri)), iri)
     incoming_size = service.count(prefixes + _INCOMING_SIZE.format(iri=iri))
     statements_size = service.count(prefixes + _STATEMENTS_SIZE.format(iri=iri))
     pages = max(
@@ -138,7 +138,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         read_value(row["statement"])
         for row in service.list_rows(prefixes + _fill(_STATEMENTS, iri, page, STATEMENTS_PER_PAGE))
     ]
-    statements = list(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
+    statements = order(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
     named = {name for t in (*own, *incoming, *statements) for name in _list_names(t)}
     return Description(
         iri=iri,
@@ -148,7 +148,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         incoming=tuple(incoming),
         statements=tuple(statements),
         statement_iris=tuple(statement_iris),
-        texts=tuple(_list_by_iri(_TEXTS, sorted(named - {iri}), service)),
+        texts=tuple(order(_list_by_iri(_TEXTS, sorted(named - {iri}), service))),
         about=tuple(_describe_document(iri, page, pages, service)),
     )
 

@@ -132,7 +132,7 @@ def explain_failure(error: StoreError) -> ProblemError:
     if isinstance(error, WorkerLost):
         return ProblemError(
             503,
-            f"There is no answer: {error}.",
+            "The process that evaluated the query ended; nobody else was hurt.",
             hint="The query may need too much; if not, asking again will do.",
             headers=[("Retry-After", "1")],
         )

@@ -14,6 +14,7 @@ from server.service import Service
 MOST_THINGS = 200_000
 COMPARED = 400
 SUGGESTIONS = 5
+LIKE_ENOUGH = 0.6
 
 _THINGS = """
 SELECT DISTINCT ?thing WHERE {{ ?thing ?p ?o
@@ -92,7 +93,7 @@ def find_nearest(path: str, things: Things) -> list[str]:
         for candidate in _list_candidates(path, words, things)
     }
     ranked = sorted(scores, key=lambda candidate: (-scores[candidate], candidate))
-    return [candidate for candidate in ranked if scores[candidate] >= 0.5][:SUGGESTIONS]
+    return [candidate for candidate in ranked if scores[candidate] >= LIKE_ENOUGH][:SUGGESTIONS]
 
 
 def _list_candidates(path: str, words: set[str], things: Things) -> Iterable[str]:
@@ -114,10 +115,11 @@ def _list_around(path: str, paths: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _compare(path: str, words: set[str], candidate: str, things: Things) -> float:
-    """Return how like two paths are, or a path and a label, from 0 to 1."""
+    """Return how like a path and a thing are by path or label: 0 not at all, above 1 the same."""
     by_path = SequenceMatcher(None, path, candidate.lower(), autojunk=False)
-    score = by_path.ratio() if by_path.quick_ratio() >= 0.5 else 0.0
+    likeness = by_path.ratio() if by_path.quick_ratio() >= 0.4 else 0.0
     label = things.labels.get(candidate, "").lower()
     found = sum(len(word) for word in words if word in label)
     total = sum(map(len, words))
-    return max(score, 0.9 * found / total if total else 0.0)
+    by_label = 0.9 * found / total if total else 0.0
+    return max(likeness, by_label) + 0.1 * likeness

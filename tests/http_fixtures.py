@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from pyoxigraph import (
@@ -28,6 +30,7 @@ from pyoxigraph import (
 from pyoxigraph import (
     Store as Engine,
 )
+from waitress import wasyncore  # type: ignore[import-untyped]
 from waitress.server import create_server  # type: ignore[import-untyped]
 
 from server.answers import Answer, Dataset, NotAcceptable, QueryError
@@ -246,18 +249,31 @@ def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, Plai
 
 
 @contextmanager
-def run_server(app: Flask) -> Iterator[int]:
-    """Serve an application on a free port, which is given."""
+def run_server(make: Flask | Callable[[int], Flask]) -> Iterator[int]:
+    """Serve an application on a free port, which is given; it may be made for that port."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = int(listener.getsockname()[1])
+    app = make if isinstance(make, Flask) else make(port)
+    channels: dict[int, Any] = {}
     server = create_server(
-        app, host="127.0.0.1", port=0, threads=4, clear_untrusted_proxy_headers=True
+        app, map=channels, sockets=[listener], threads=4, clear_untrusted_proxy_headers=True
     )
-    thread = threading.Thread(target=server.run, daemon=True)
+    stopped = threading.Event()
+
+    def run() -> None:
+        while not stopped.is_set():
+            wasyncore.loop(timeout=0.02, map=channels, count=1)
+
+    thread = threading.Thread(target=run)
     thread.start()
     try:
-        yield int(server.effective_port)
+        yield port
     finally:
-        server.close()
+        stopped.set()
         thread.join(5)
+        server.task_dispatcher.shutdown()
+        for channel in list(channels.values()):
+            channel.close()
 
 
 @dataclass(frozen=True)

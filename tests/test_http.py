@@ -19,7 +19,7 @@ from pyoxigraph import RdfFormat, parse
 
 from server.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
 from server.app import make_publication, replace_release
-from server.clients import Places, find_client
+from server.clients import InFlight, find_client
 from server.release import read_release
 from server.settings import Settings
 from tests.http_fixtures import SITE, Found, PlainStore, ask, make_app, run_server, write_release
@@ -286,7 +286,7 @@ def test_client_with_too_many_requests_waits(folder: Path) -> None:
 
 def test_places_are_given_back() -> None:
     """A client that left holds no place."""
-    places = Places(1)
+    places = InFlight(1)
 
     assert places.take("a")
     assert not places.take("a")
