@@ -109,6 +109,3 @@ class Closed(Busy):
 
 class WorkerLost(StoreError):  # noqa: N818 - named for the event
     """The process that evaluated the query ended; the others go on."""
-
-    def __init__(self, reason: str = "the process that evaluated the query ended") -> None:
-        super().__init__(reason)

@@ -49,6 +49,7 @@ class Rules:
     rows: int
     answer_bytes: int
     memory_bytes: int
+    fast_memory_bytes: int
     prefixes: Mapping[str, str]
 
 
@@ -229,12 +230,18 @@ def answer_task(task: Task, stores: Stores, rules: Rules) -> tuple[bytes, bytear
     except LimitError as error:
         return FAILURE, _encode(str(error))
     except MemoryError:
-        return FAILURE, _encode("memory")
+        return FAILURE, _encode("memory", _read_memory_limit(rules))
     except OSError as error:
         # Nothing else than SERVICE makes the engine use the system: the data is in memory.
         return FAILURE, _encode("service", str(error))
     except (ValueError, RuntimeError) as error:
         return FAILURE, _encode("engine", str(error))
+
+
+def _read_memory_limit(rules: Rules) -> int:
+    """Return what this query may use: the limit is lower before the slow lane."""
+    now, most = resource.getrlimit(resource.RLIMIT_AS)
+    return rules.memory_bytes - (most - now)
 
 
 def _describe_refusal(
@@ -275,7 +282,7 @@ def _encode(*words: str | int) -> bytes:
 def run_worker(line: socket.socket, stores: Stores, rules: Rules) -> None:
     """Answer tasks until the front end closes the line."""
     reader = FrameReader(line, REQUEST_BYTES)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + rules.memory_bytes // 4 // 1024
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + rules.fast_memory_bytes // 4 // 1024
     try:
         while frame := reader.read():
             task = Task.decode(frame.body)

@@ -64,19 +64,17 @@ def explain_syntax(
     return QueryError(_name_expected(text, start, expected), *_find_position(text, start))
 
 
-def explain_service(text: str, report: str) -> QueryError:
-    """Return the error for a query that tried to reach another host."""
-    match = re.search(r"\bservice\b", text, re.IGNORECASE)
-    if not match:
-        return explain_words(text, report)
-    return QueryError(NO_SERVICE, *_find_position(text, match.start()))
+def explain_failure(text: str, report: str, *, is_service: bool) -> QueryError:
+    """Return the error for a query that the engine began and refused, from its report.
 
-
-def explain_words(text: str, report: str) -> QueryError:
-    """Return the error for a query that the engine refuses in words that may quote an IRI."""
+    ``is_service`` tells that it tried to reach another host.
+    """
+    service = re.search(r"\bservice\b", text, re.IGNORECASE)
+    if service and (is_service or "service" in report.lower()):
+        return QueryError(NO_SERVICE, *_find_position(text, service.start()))
     quoted = re.search(r"<[^<>]+>", report)
-    start = text.find(quoted[0]) if quoted else -1
-    return QueryError(f"{report.rstrip('.')}.", *_find_position(text, max(start, 0)))
+    start = text.find(quoted[0]) if quoted else 0
+    return QueryError(f"{report.rstrip('.')}.", *_find_position(text, start))
 
 
 def _spread(text: str) -> tuple[str, list[tuple[int, int]]]:

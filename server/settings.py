@@ -35,10 +35,14 @@ class Settings:
     )
     queue_seconds: float = _limit(2.0, "A query that finds no free worker for so long is refused.")
     retry_after_seconds: int = _limit(5, "A client that was refused may ask again after so long.")
-    workers: int = _limit(4, "So many queries run at the same time in the fast lane.")
+    # More than the requests of one client, which therefore cannot fill the lane alone.
+    workers: int = _limit(9, "So many queries run at the same time in the fast lane.")
     slow_workers: int = _limit(4, "So many queries run at the same time in the slow lane.")
     worker_memory_bytes: int = _limit(
         512 * MIB, "A query that needs more memory than this beside the data is stopped."
+    )
+    fast_memory_bytes: int = _limit(
+        256 * MIB, "In the fast lane a query is stopped at this much memory already."
     )
     rows: int = _limit(1_000_000, "An answer with more rows or triples is refused.")
     answer_bytes: int = _limit(64 * MIB, "An answer with more bytes is refused.")

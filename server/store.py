@@ -24,7 +24,8 @@ from server.evaluation import Task
 from server.formats import Form, Format
 from server.frames import BOOLEAN, FAILURE, GRAPH, SOLUTIONS
 from server.lanes import Lanes
-from server.refusals import explain_service, explain_words
+from server.refusals import explain_failure
+from server.remote import RemoteStore
 from server.settings import Settings
 from server.workers import Nursery
 
@@ -36,6 +37,7 @@ __all__ = [
     "EmbeddedStore",
     "NotAcceptable",
     "QueryError",
+    "RemoteStore",
     "StartError",
     "Store",
     "StoreError",
@@ -97,10 +99,12 @@ class EmbeddedStore:
             "rows": settings.rows,
             "answer_bytes": settings.answer_bytes,
             "memory_bytes": settings.worker_memory_bytes,
+            "fast_memory_bytes": settings.fast_memory_bytes,
             "prefixes": dict(prefixes or {}),
         }
         self._nursery = Nursery(
-            {"path": str(Path(folder, DATA).resolve()), "rules": rules},
+            folder / DATA,
+            rules,
             answer_bytes=settings.answer_bytes,
             start_seconds=settings.start_seconds,
         )
@@ -113,9 +117,11 @@ class EmbeddedStore:
     @property
     def memory_budget_bytes(self) -> int:
         """Return what all processes of this store together can never exceed."""
-        workers = self._settings.workers + self._settings.slow_workers
+        settings = self._settings
         data = self._nursery.memory_bytes
-        return data + workers * (data + self._settings.worker_memory_bytes)
+        fast = settings.workers * (data + settings.fast_memory_bytes)
+        slow = settings.slow_workers * (data + settings.worker_memory_bytes)
+        return data + fast + slow
 
     def query(
         self,
@@ -148,31 +154,32 @@ class EmbeddedStore:
             raise NotAcceptable(form)
         return Answer(frame.body, form, chosen)
 
+    def is_ready(self) -> bool:
+        """Tell whether queries can be answered, after replacing what was lost."""
+        return self._nursery.revive()
+
     def close(self) -> None:
         """Let running queries finish, up to a limit, and end all processes."""
         self._lanes.close()
 
-    def _fail(
-        self, text: str, kind: str, detail: str = "", line: int = 1, column: int = 1
-    ) -> NoReturn:
+    def _fail(self, text: str, kind: str, *details: object) -> NoReturn:
         """Raise what a worker's failure means."""
-        match kind, detail:
+        match kind, *details:
             case "form", ("solutions" | "boolean" | "graph") as form:
                 raise NotAcceptable(form)
-            case "rows", _:
+            case ["rows"]:
                 raise TooLarge("rows", self._settings.rows)
-            case "bytes", _:
+            case ["bytes"]:
                 raise TooLarge("bytes", self._settings.answer_bytes)
-            case "memory", _:
-                raise TooLarge("memory", self._settings.worker_memory_bytes)
-            case "update", _:
+            case "memory", int(limit):
+                raise TooLarge("memory", limit)
+            case ["update"]:
                 raise QueryError(READ_ONLY)
-            case "service", _:
-                raise explain_service(text, detail)
-            case "syntax", _:
-                raise QueryError(detail, line, column)
+            case "syntax", str(message), int(line), int(column):
+                raise QueryError(message, line, column)
             case _:
-                raise explain_words(text, detail)
+                report = str(details[0])
+                raise explain_failure(text, report, is_service=kind == "service")
 
 
 def _find_media_type(format_: Format | None) -> str | None:

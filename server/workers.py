@@ -35,13 +35,16 @@ class ZygoteLostError(OSError):
 
 
 class Worker:
-    """One process that answers queries, one at a time."""
+    """One process that answers queries, one at a time; ``home`` is the line to its zygote."""
 
-    def __init__(self, pid: int, pidfd: int, line: socket.socket, answer_bytes: int) -> None:
+    def __init__(
+        self, pid: int, pidfd: int, line: socket.socket, home: socket.socket, frame_bytes: int
+    ) -> None:
         self.pid = pid
+        self.home = home
         self._pidfd = pidfd
         self._line = line
-        self._reader = FrameReader(line, answer_bytes)
+        self._reader = FrameReader(line, frame_bytes)
         self._death = select.poll()
         self._death.register(pidfd, select.POLLIN)
 
@@ -71,10 +74,16 @@ class Nursery:
     """The front end's side of the zygote: started when needed, again if it is lost."""
 
     def __init__(
-        self, config: Mapping[str, object], *, answer_bytes: int, start_seconds: float
+        self,
+        path: Path,
+        rules: Mapping[str, object],
+        *,
+        answer_bytes: int,
+        start_seconds: float,
     ) -> None:
         _require_linux()
-        self._config = json.dumps(config).encode()
+        self._path = path.resolve()
+        self._config = json.dumps({"path": str(self._path), "rules": rules}).encode()
         self._frame_bytes = answer_bytes + HEAD.size
         self._start_seconds = start_seconds
         self._lock = threading.Lock()
@@ -103,17 +112,35 @@ class Nursery:
         raise StartError("no worker can be made: the process that forks them ends at once")
 
     def slow_down(self, worker: Worker) -> None:
-        """Give a worker a low priority; that cannot be undone."""
-        with self._lock, suppress(ZygoteLostError):
-            self._order(SLOW_DOWN + str(worker.pid).encode())
+        """Give a worker a low priority, for good, and all the memory it may have."""
+        self._order_about(worker, SLOW_DOWN)
 
     def end(self, worker: Worker) -> int | None:
         """End a worker; return its exit code, minus the signal that ended it, if it is known."""
         worker.kill()
+        code = self._order_about(worker, STATUS)
+        return int(code) if code else None
+
+    def revive(self) -> bool:
+        """Tell whether workers can be made, after starting the zygote again where it is lost."""
+        with self._lock:
+            if self._process and self._process.poll() is None:
+                return True
+            if self._is_closed:
+                return False
+            self._stop()
+            try:
+                self._start()
+            except StartError:
+                return False
+            return True
+
+    def _order_about(self, worker: Worker, order: bytes) -> bytes:
+        """Return what the zygote says to an order; nothing where it is not this worker's."""
         with self._lock, suppress(ZygoteLostError):
-            code = self._order(STATUS + str(worker.pid).encode())[0]
-            return int(code) if code else None
-        return None
+            if worker.home is self._control:
+                return self._order(order + str(worker.pid).encode())[0]
+        return b""
 
     def close(self) -> None:
         """End the zygote and all workers."""
@@ -122,14 +149,17 @@ class Nursery:
             self._stop()
 
     def _spawn(self) -> Worker:
+        home = self._control
+        if home is None:
+            raise ZygoteLostError("the process that forks the workers is gone")
         mine, theirs = socket.socketpair()
         try:
             with theirs:
                 reply, fds = self._order(SPAWN, theirs.fileno())
-            return Worker(int(reply), fds[0], mine, self._frame_bytes)
-        except OSError:
+        except (OSError, StartError):
             mine.close()
             raise
+        return Worker(int(reply), fds[0], mine, home, self._frame_bytes)
 
     def _order(self, message: bytes, *fds: int) -> tuple[bytes, list[int]]:
         """Return what the zygote answers to one order."""
@@ -150,26 +180,19 @@ class Nursery:
     def _start(self) -> None:
         """Start the zygote and wait until it has loaded the release."""
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "server.zygote", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                env=_describe_environment(),
-                start_new_session=True,
-            )
-        self._control.settimeout(self._start_seconds)
         try:
+            with theirs:
+                self._process = _run_zygote(theirs.fileno())
+            self._control.settimeout(self._start_seconds)
             self._control.send(self._config)
             reply = self._control.recv(MESSAGE_BYTES)
         except OSError as error:
             self._stop()
-            raise StartError(f"the release does not load: {error}") from error
+            raise StartError(f"{self._path} does not load: {error}") from error
         if reply[:1] != DONE:
             self._stop()
             found = reply[1:].decode(errors="replace") or "its process ended"
-            raise StartError(f"the release does not load: {found}")
+            raise StartError(f"{self._path} does not load: {found}")
         self._control.settimeout(CONTROL_SECONDS)
         self.memory_bytes = int(json.loads(reply[1:])["memory"])
 
@@ -186,10 +209,18 @@ class Nursery:
             self._process = None
 
 
-def _describe_environment() -> dict[str, str]:
-    """Return the environment in which the zygote imports what this process can."""
+def _run_zygote(fd: int) -> subprocess.Popen[bytes]:
+    """Start a clean interpreter that imports what this one can and holds no file but one."""
     paths = [str(Path(path or ".").resolve()) for path in sys.path]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "RUST_BACKTRACE": "0"}
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "server.zygote", str(fd)],
+        pass_fds=[fd],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "RUST_BACKTRACE": "0"},
+        # The signals of a terminal are for the front end, which lets queries finish.
+        start_new_session=True,
+    )
 
 
 def _require_linux() -> None:

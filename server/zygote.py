@@ -99,6 +99,8 @@ class Zygote:
         if order == SLOW_DOWN:
             if pid in self._children:
                 os.setpriority(os.PRIO_PROCESS, pid, SLOW_PRIORITY)
+                _, most = resource.prlimit(pid, resource.RLIMIT_AS)
+                resource.prlimit(pid, resource.RLIMIT_AS, (most, most))
             self._control.send(DONE)
         elif order == STATUS:
             if pid in self._children:
@@ -148,8 +150,11 @@ class Zygote:
         os.closerange(keep + 1, max([keep, *self._children.values(), self._null]) + 65)
         self._libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        size = _measure_address_space() + self._rules.memory_bytes
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        size = _measure_address_space()
+        most = size + self._rules.memory_bytes
+        resource.setrlimit(
+            resource.RLIMIT_AS, (min(size + self._rules.fast_memory_bytes, most), most)
+        )
         # Last, and the fence around SERVICE: nothing can be opened any more, a socket neither.
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
