@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -36,18 +37,27 @@ def ask(folder: Path, text: str, name: str) -> bytes:
         known = ", ".join([TABLE, *dict.fromkeys(each.name for each in FORMATS)])
         raise AskError(f"--format: one of {known} is required; found {name}")
     release = read_release(folder)
+    declared = _declare(text, release.prefixes)
     store = EmbeddedStore(folder, PATIENT, release.prefixes)
     try:
-        answer = store.query(text, base=release.base, dataset=Dataset(), formats=formats)
+        answer = store.query(declared + text, base=release.base, dataset=Dataset(), formats=formats)
     except QueryError as error:
-        where = f"{error.line}:{error.column}: " if error.line else ""
-        raise AskError(f"query:{where}{error}") from error
+        shift = len(declared) if error.line == 1 else 0
+        told = QueryError(error.message, error.line, error.column - shift)
+        raise AskError(f"query: {told}") from error
     except StoreError as error:
         raise AskError(str(error)) from error
     finally:
         store.close()
     drawn = name == TABLE and answer.form != "graph"
     return draw(json.loads(answer.body), release.base).encode() if drawn else answer.body
+
+
+def _declare(text: str, prefixes: Mapping[str, str]) -> str:
+    """Return the declarations that a query without any needs, on one line; none for another."""
+    if re.search(r"\bPREFIX\b", text, re.IGNORECASE):
+        return ""
+    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items())
 
 
 def _find_format(form: Form, name: str) -> Format | None:
