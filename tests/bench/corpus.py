@@ -86,7 +86,9 @@ def describe_treaty(number: int, document: bytes, complete_to: dt.date) -> str:
     """Return treaty.toml."""
     licence = "https://creativecommons.org/publicdomain/zero/1.0/"
     graphs = "".join(
-        f'\n[graphs.{name}]\nlicence = "{licence}"\nattribution = "Corpus"\n' for name in GRAPHS
+        f'\n[graphs.{name}]\nlicence = "{licence}"\nattribution = "Corpus"\n'
+        'source = ["document/gazette"]\n'
+        for name in GRAPHS
     )
     return f"""\
 [dataset]
