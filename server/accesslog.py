@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import time
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -17,17 +16,11 @@ class AccessLog:
 
     is_json: bool
 
-    def start(self) -> float:
-        """Return the time on a clock that never goes back."""
-        return time.perf_counter()
-
-    def stop(self, start: float) -> float:
-        """Return the seconds since a start."""
-        return time.perf_counter() - start
-
     def write(self, method: str, path: str, status: int, size: str, seconds: float) -> None:
-        """Write one line; the path is quoted, so that it cannot make another line."""
-        path = quote(path[:500], safe="/:@!$&'()*+,;=~")
+        """Write one line; the path, as WSGI has it, is quoted and makes no other line."""
+        if not LOGGER.isEnabledFor(logging.INFO):
+            return
+        path = quote(path[:500].encode("latin-1"), safe="/:@!$&'()*+,;=~")
         if self.is_json:
             line = {
                 "method": method[:20],

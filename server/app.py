@@ -1,30 +1,30 @@
-"""Make the WSGI application: routes, and what every reply has in common."""
+"""Make the WSGI application: which address is answered by what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from flask import Flask, Response, g, request
+from flask import Flask, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.wrappers import Response
 
 from server.accesslog import AccessLog
 from server.answers import Closed, StoreError
 from server.cache import Cache, make_entry
-from server.clients import InFlight, find_client
+from server.clients import InFlight
 from server.conditional import finish
 from server.errors import Problem, ProblemError, explain_failure, render_problem
-from server.files import open_part
 from server.formats import BY_NAME
+from server.gate import ROUTE, Front, Gate
 from server.graphstore import answer_indirect
 from server.jsonld import render_context
-from server.messages import Part, Reply, Request, redirect
-from server.metrics import Metrics
+from server.messages import SAFE, Reply, Request, redirect
 from server.negotiate import choose
 from server.publication import FRESH, Publication
 from server.release import Release
+from server.responses import make_response, read_request
 from server.service import Service
 from server.settings import Settings
 from server.sparql import ACCEPT_QUERY, render_entry
@@ -36,30 +36,11 @@ READ = ("GET",)
 ASK = ("GET", "POST", "QUERY")
 # A form writes most characters of a query as three.
 FORM_FACTOR = 3
-COMMON_HEADERS = (
-    ("Access-Control-Allow-Origin", "*"),
-    (
-        "Access-Control-Expose-Headers",
-        (
-            "Accept-Query, Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, "
-            "Repr-Digest, Retry-After"
-        ),
-    ),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    (
-        "Content-Security-Policy",
-        (
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            "object-src 'none'"
-        ),
-    ),
-)
+FORM_BYTES = 64 * 1024
 PREFLIGHT_HEADERS = (
     ("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Range"),
     ("Access-Control-Max-Age", "86400"),
 )
-UNCOUNTED = frozenset({"health", "metrics", "static"})
 STATIC_TYPES = {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
@@ -69,16 +50,7 @@ STATIC_TYPES = {
     "txt": "text/plain; charset=utf-8",
 }
 
-
-@dataclass
-class Front:
-    """Hold what the routes share: the publication of now, and what is counted."""
-
-    publication: Publication
-    in_flight: InFlight
-    log: AccessLog
-    proxies: int
-    metrics: Metrics = field(default_factory=Metrics)
+Answerer = Callable[[Publication, Request, str], Reply]
 
 
 def make_publication(
@@ -103,15 +75,19 @@ def create_app(
     ``proxies`` is how many proxies of ours stand before it and say who the client is.
     """
     app = Flask("server", static_folder=None, template_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = settings.query_bytes * FORM_FACTOR + 64 * 1024
+    app.config["MAX_CONTENT_LENGTH"] = settings.query_bytes * FORM_FACTOR + FORM_BYTES
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    publication = make_publication(store, release, site=site, settings=settings)
-    front = Front(publication, InFlight(settings.requests_per_client), AccessLog(log_json), proxies)
+    front = Front(
+        make_publication(store, release, site=site, settings=settings),
+        InFlight(settings.requests_per_client),
+        AccessLog(log_json),
+        proxies,
+    )
     app.extensions["cdce"] = front
     _add_routes(app, front)
-    _add_hooks(app, front)
     _add_errors(app, front)
+    app.wsgi_app = Gate(app.wsgi_app, front)  # type: ignore[method-assign]
     return app
 
 
@@ -125,15 +101,17 @@ def replace_release(app: Flask, publication: Publication) -> Publication:
     return before
 
 
-Answerer = Callable[[Publication, Request, str], Reply]
-
-
 def _add_routes(app: Flask, front: Front) -> None:
     """Bind every address to what answers it."""
 
     def bind(rule: str, name: str, methods: tuple[str, ...], answer: Answerer) -> None:
         def view(path: str = "") -> Response:
-            return _respond(_answer(front, answer, path))
+            asked = request._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
+            environ = asked.environ
+            environ[ROUTE] = name
+            body = b"" if asked.method in SAFE else asked.get_data(cache=False)
+            reply = _answer(front, answer, read_request(environ, body), path)
+            return make_response(reply, environ)
 
         app.add_url_rule(rule, name, view, methods=methods, provide_automatic_options=False)
 
@@ -160,9 +138,8 @@ def _add_routes(app: Flask, front: Front) -> None:
     bind("/<path:path>", "thing", READ, lambda now, asked, path: now.resolver.answer(asked, path))
 
 
-def _answer(front: Front, answer: Answerer, path: str) -> Reply:
+def _answer(front: Front, answer: Answerer, asked: Request, path: str) -> Reply:
     """Return the finished reply of the publication of now, or of the one that replaced it."""
-    asked = _read_request()
     now = front.publication
     try:
         reply = answer(now, asked, path)
@@ -173,110 +150,13 @@ def _answer(front: Front, answer: Answerer, path: str) -> Reply:
     return finish(asked, reply)
 
 
-def _read_request() -> Request:
-    """Return the request of now as a value."""
-    return Request(
-        method=request.method,
-        path=request.path,
-        query=request.environ.get("QUERY_STRING", ""),
-        headers={name.lower(): value for name, value in request.headers.items()},
-        body=b"" if request.method in {"GET", "HEAD"} else request.get_data(cache=False),
-    )
-
-
-def _respond(reply: Reply) -> Response:
-    """Return a reply as Flask sends it; a file goes out through the server's own means."""
-    if isinstance(reply.body, Part):
-        part = open_part(reply.body)
-        wrap = request.environ.get("wsgi.file_wrapper")
-        body: Any = wrap(part) if wrap else iter(lambda: part.read(65536), b"")
-        response = Response(body, status=reply.status, direct_passthrough=True)
-        response.call_on_close(part.close)
-        response.headers["Content-Length"] = str(reply.body.length)
-    else:
-        response = Response(reply.body, status=reply.status)
-    del response.headers["Content-Type"]
-    if reply.content_type:
-        response.headers["Content-Type"] = reply.content_type
-    for name, value in reply.headers:
-        response.headers.add(name, value)
-    return response
-
-
-def _add_hooks(app: Flask, front: Front) -> None:
-    """Count each request, keep its client to its places, and write what all replies say."""
-
-    @app.before_request
-    def begin() -> Response | None:
-        g.clock = front.log.start()
-        front.metrics.begin()
-        if request.method == "OPTIONS":
-            return _respond(_list_methods())
-        if request.endpoint in UNCOUNTED:
-            return None
-        client = find_client(
-            request.remote_addr or "", request.headers.get("X-Forwarded-For", ""), front.proxies
-        )
-        if not front.in_flight.take(client):
-            front.metrics.refuse()
-            wait = str(front.publication.service.settings.retry_after_seconds)
-            raise ProblemError(
-                429,
-                f"At most {front.in_flight.most} requests of one client are served at once.",
-                hint="Wait for an answer before asking again.",
-                headers=[("Retry-After", wait)],
-                limit="requests_per_client",
-                value=front.in_flight.most,
-            )
-        g.client = client
-        return None
-
-    @app.after_request
-    def end(response: Response) -> Response:
-        response.headers.extend(COMMON_HEADERS)
-        g.status, g.size = response.status_code, response.headers.get("Content-Length", "")
-        return response
-
-    @app.teardown_request
-    def leave(_: BaseException | None) -> None:
-        if "client" in g:
-            front.in_flight.leave(g.client)
-        if "clock" in g:
-            seconds = front.log.stop(g.clock)
-            route, status = request.endpoint or "none", g.get("status", 500)
-            method = request.method if request.method in KNOWN_METHODS else "other"
-            front.metrics.end(route, method, status, seconds)
-            front.log.write(request.method, request.path, status, g.get("size", ""), seconds)
-
-
-KNOWN_METHODS = frozenset(
-    {"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT"}
-)
-
-
-def _list_methods() -> Reply:
-    """Return what an address allows, and what a page of another site may send to it."""
-    refused = request.routing_exception
-    if isinstance(refused, MethodNotAllowed):
-        methods = sorted({*(refused.valid_methods or ()), "OPTIONS"})
-    elif refused is not None:
-        raise refused
-    else:
-        methods = ["OPTIONS"]
-    allowed = ", ".join(methods)
-    headers = [("Allow", allowed), ("Access-Control-Allow-Methods", allowed), *PREFLIGHT_HEADERS]
-    if "QUERY" in methods:
-        headers.append(ACCEPT_QUERY)
-    return Reply(204, headers=tuple(headers))
-
-
 def _add_errors(app: Flask, front: Front) -> None:
     """Give every failure its one shape."""
 
     def show(problem: Problem) -> Response:
-        draw = front.publication.pages.draw_problem
-        reply = render_problem(problem, request.headers.get("Accept", ""), draw)
-        return _respond(finish(_describe_request(), reply))
+        asked = read_request(request.environ)
+        reply = render_problem(problem, asked.accept, front.publication.pages.draw_problem)
+        return make_response(finish(asked, reply), request.environ)
 
     @app.errorhandler(ProblemError)
     def show_problem(error: ProblemError) -> Response:
@@ -288,21 +168,30 @@ def _add_errors(app: Flask, front: Front) -> None:
 
     @app.errorhandler(HTTPException)
     def show_http(error: HTTPException) -> Response:
+        if isinstance(error, MethodNotAllowed) and request.method == "OPTIONS":
+            return make_response(list_methods(error), request.environ)
         return show(explain_http(error, front.publication.service.settings))
 
 
-def _describe_request() -> Request:
-    """Return the request of now without its body, which may be what failed."""
-    return Request(
-        request.method, request.path, headers={k.lower(): v for k, v in request.headers.items()}
-    )
+def _find_methods(error: MethodNotAllowed) -> list[str]:
+    return sorted({*(error.valid_methods or ()), "OPTIONS"})
+
+
+def list_methods(error: MethodNotAllowed) -> Reply:
+    """Return what an address allows, and what a page of another site may send to it."""
+    methods = _find_methods(error)
+    allowed = ", ".join(methods)
+    headers = [("Allow", allowed), ("Access-Control-Allow-Methods", allowed), *PREFLIGHT_HEADERS]
+    if "QUERY" in methods:
+        headers.append(ACCEPT_QUERY)
+    return Reply(204, headers=tuple(headers))
 
 
 def explain_http(error: HTTPException, settings: Settings) -> Problem:
     """Return the problem for an error that the framework found."""
     status = error.code or 500
     if isinstance(error, MethodNotAllowed):
-        allowed = ", ".join(sorted({*(error.valid_methods or ()), "OPTIONS"}))
+        allowed = ", ".join(_find_methods(error))
         return Problem(
             status,
             f"This address allows {allowed}; the data cannot be changed here.",

@@ -11,9 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import cached_property
 
 from server.cache import make_entry
 from server.errors import ProblemError, refuse_formats
+from server.files import OpenFile, open_files
 from server.formats import HTML, JSON, Format, find_formats
 from server.graphs import render_graph
 from server.listing import Download, describe_list, find_content_type, list_downloads, render_list
@@ -38,6 +40,11 @@ class Dumps:
 
     service: Service
     draw: Callable[[Groups], str]
+
+    @cached_property
+    def opened(self) -> dict[str, OpenFile]:
+        """Return the files of the release, held open from now on."""
+        return open_files(self.service.release.folder, [*self.service.release.files, SUMS])
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -103,7 +110,7 @@ class Dumps:
             headers.append(("Repr-Digest", f"sha-256=:{digest}:"))
         reply = Reply(
             200,
-            Part(release.folder / file.name, 0, file.size),
+            Part(self.opened[file.name], 0, file.size),
             find_content_type(file.name),
             tuple(header for header in headers if header[1]),
             tag=file.sha256,
@@ -161,7 +168,7 @@ def cut(request: Request, reply: Reply, file: DumpFile) -> Reply:
             f"The file has {file.size} bytes.",
             headers=[("Content-Range", f"bytes */{file.size}"), ("Accept-Ranges", "bytes")],
         )
-    part = Part(reply.body.path, start, end - start + 1) if isinstance(reply.body, Part) else b""
+    part = Part(reply.body.file, start, end - start + 1) if isinstance(reply.body, Part) else b""
     headers = (*reply.headers, ("Content-Range", f"bytes {start}-{end}/{file.size}"))
     return Reply(206, part, reply.content_type, headers, reply.tag)
 

@@ -1,11 +1,34 @@
-"""Read a part of a file as if it were a file of its own."""
+"""Read parts of files that stay what they were, whatever is put in their place."""
 
 from __future__ import annotations
 
 import io
-from typing import BinaryIO
+import os
+import weakref
+from collections.abc import Iterable
+from pathlib import Path
 
 from server.messages import Part
+
+
+class OpenFile:
+    """Hold a file open, so that its bytes are there even where its name now means another file.
+
+    Any number of threads may read it at once.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        weakref.finalize(self, os.close, self._descriptor)
+
+    def read(self, size: int, place: int) -> bytes:
+        """Return at most ``size`` bytes from a place on."""
+        return os.pread(self._descriptor, size, place)
+
+
+def open_files(folder: Path, names: Iterable[str]) -> dict[str, OpenFile]:
+    """Open files of a folder by name."""
+    return {name: OpenFile(folder / name) for name in names}
 
 
 class PartReader(io.RawIOBase):
@@ -14,10 +37,8 @@ class PartReader(io.RawIOBase):
     A server that knows seekable files sends it without holding a thread.
     """
 
-    def __init__(self, file: BinaryIO, start: int, length: int) -> None:
-        self._file = file
-        self._start = start
-        self._length = length
+    def __init__(self, part: Part) -> None:
+        self._part = part
         self._place = 0
 
     def readable(self) -> bool:
@@ -30,8 +51,9 @@ class PartReader(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         """Go to a place of the part and return it."""
-        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self._length}[whence]
-        self._place = min(max(0, origin + offset), self._length)
+        length = self._part.length
+        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: length}[whence]
+        self._place = min(max(0, origin + offset), length)
         return self._place
 
     def tell(self) -> int:
@@ -40,18 +62,8 @@ class PartReader(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes, at most ``size``; all that are left where it is negative."""
-        left = self._length - self._place
-        self._file.seek(self._start + self._place)
-        found = self._file.read(left if size < 0 else min(size, left))
+        left = self._part.length - self._place
+        wanted = left if size < 0 else min(size, left)
+        found = self._part.file.read(wanted, self._part.start + self._place)
         self._place += len(found)
         return found
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-        super().close()
-
-
-def open_part(part: Part) -> PartReader:
-    """Open a part of a file for reading."""
-    return PartReader(part.path.open("rb"), part.start, part.length)

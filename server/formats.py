@@ -9,9 +9,9 @@ Form = Literal["solutions", "boolean", "graph"]
 W3C = "http://www.w3.org/ns/formats/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Format:
-    """Hold one format.
+    """Hold one format; there is one object of each, so that comparing costs nothing.
 
     The first media type is the one sent; the others are aliases a client may ask for. ``kinds``
     are the forms of answer that the format can carry.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import Protocol
 from urllib.parse import parse_qsl
 
 MAX_FIELDS = 1000
@@ -51,11 +51,18 @@ def read_form(raw: bytes) -> list[tuple[str, str]]:
         raise EncodingError(f"At most {MAX_FIELDS} parameters are taken.") from error
 
 
+class Readable(Protocol):
+    """Be read at any place by any thread."""
+
+    def read(self, size: int, place: int) -> bytes:
+        """Return at most ``size`` bytes from a place on."""
+
+
 @dataclass(frozen=True)
 class Part:
     """Hold a part of a file: ``length`` bytes from ``start``."""
 
-    path: Path
+    file: Readable
     start: int
     length: int
 
@@ -77,7 +84,8 @@ class Reply:
 
     def add(self, headers: Iterable[tuple[str, str]]) -> Reply:
         """Return the reply with more headers."""
-        return replace(self, headers=self.headers + tuple(headers))
+        more = (*self.headers, *headers)
+        return Reply(self.status, self.body, self.content_type, more, self.tag, self.pack)
 
 
 def redirect(address: str, status: int, headers: Iterable[tuple[str, str]]) -> Reply:

@@ -167,6 +167,12 @@ def negotiate_forms(header: str, named: str = "") -> Wishes:
 
     ``named`` is the parameter ``format``; where it means something it wins over the header.
     """
+    if len(header) + len(named) > KEPT_CHARACTERS:
+        return _negotiate_forms(header, named)
+    return _negotiate_forms_kept(header, named)
+
+
+def _negotiate_forms(header: str, named: str) -> Wishes:
     if named.strip().lower() in {"html", "text/html"}:
         header, named = "text/html, */*;q=0.1", ""
     wanted = find_named(named)
@@ -184,6 +190,9 @@ def negotiate_forms(header: str, named: str = "") -> Wishes:
         graph=negotiate(header, find_formats("graph")),
         is_page=page is not None and page.format is HTML,
     )
+
+
+_negotiate_forms_kept = lru_cache(maxsize=4096)(_negotiate_forms)
 
 
 def _first(formats: tuple[Format, ...], form: Form) -> Choice | None:

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
 from server.errors import BrokenReleaseError
-from server.files import open_part
+from server.files import OpenFile, PartReader
 from server.listing import find_content_type, find_purpose
 from server.messages import Part
 from server.release import NEEDED, read_release
@@ -185,7 +185,7 @@ def test_part_reads_like_a_file(tmp_path: Path) -> None:
     """A part of a file is read from its start to its end, wherever one goes in it."""
     path = tmp_path / "x"
     path.write_bytes(b"0123456789")
-    with open_part(Part(path, 2, 5)) as part:
+    with PartReader(Part(OpenFile(path), 2, 5)) as part:
         assert (part.read(2), part.tell(), part.read(), part.read()) == (b"23", 2, b"456", b"")
         assert (part.seek(0, 2), part.seek(-2, 1), part.read(9)) == (5, 3, b"56")
         assert part.seek(-9) == 0
