@@ -169,6 +169,9 @@ statements:
 {fact}    02:
       assert: <event/adoption> rdf:type cdce:Adoption
       words: was adopted
+{fact}    03:
+      assert: <event/adoption> cdce:concernsInstrument <convention/1>
+      words: the Convention was adopted
 {fact}  history-i2:
     01:
       assert: <convention/1> cdce:entryIntoForceDate "{in_force}"^^xsd:date
