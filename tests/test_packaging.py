@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -139,6 +140,20 @@ def test_dev_lock_holds_the_run_time_lock() -> None:
     run_time, dev = (set(map(read_version, read_lock(name))) for name in LOCKS)
 
     assert run_time - dev == set()
+
+
+def test_data_licences_are_those_of_the_sources() -> None:
+    """The table in LICENSE-DATA gives each named graph the licence that treaty.toml gives it."""
+    text = (ROOT / "LICENSE-DATA").read_text(encoding="utf-8")
+    addresses = dict(re.findall(r"^ {4}(CC[\w .-]+?) {2,}(https:\S+)$", text, re.MULTILINE))
+    table = dict(re.findall(r"^ {4}([a-z]+) +(CC[\w .-]+?) {2,}\S", text, re.MULTILINE))
+    treaty = (ROOT / "graph/sources/convention-2005/treaty.toml").read_text(encoding="utf-8")
+
+    graphs = tomllib.loads(treaty)["graphs"]
+
+    assert {name: addresses[licence] for name, licence in table.items()} == {
+        name: note["licence"] for name, note in graphs.items()
+    }
 
 
 def read_lock(name: str) -> list[str]:
