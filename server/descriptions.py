@@ -37,7 +37,8 @@ DOCUMENTS: tuple[Format, ...] = (
 class Description:
     """Hold the description of one thing.
 
-    ``own`` are the triples of the thing and of its parts (the IRIs with its path and a fragment),
+    ``own`` are the triples of the thing, of its parts (the IRIs with its path and a fragment) and
+    of its participations,
     ``incoming`` one page of the triples that have it as value, ``statements`` one page of the
     statements behind it with what they are made of, ``texts`` the labels and sentences of
     everything named, ``about`` the triples on the document itself.
@@ -75,6 +76,7 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
     FILTER(isIRI(?b) && STRSTARTS(STR(?b), "{iri}#"))
     FILTER(isIRI(?s) && STRSTARTS(STR(?s), "{iri}#")) }}
   UNION {{ ?s rdfs:isDefinedBy <{iri}> FILTER(STRSTARTS(STR(?s), "{iri}#")) }}
+  UNION {{ ?s cdce:party <{iri}> }}
   ?s ?p ?o }}"""
 
 # Statements are listed apart; what a statement says of the thing is not a triple on it.
@@ -120,7 +122,9 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
     Pages count from 1; the first holds all there is for most things.
     """
     prefixes = _prefixes(service)
-    own = order(service.list_triples(prefixes + _OWN.format(iri=iri)), iri)
+    shapes = service.release.shapes
+    own = service.list_triples(prefixes + _OWN.format(iri=iri))
+    own = order([*own, *shapes.describe(iri)], iri)
     incoming_size = service.count(prefixes + _INCOMING_SIZE.format(iri=iri))
     statements_size = service.count(prefixes + _STATEMENTS_SIZE.format(iri=iri))
     pages = max(
@@ -133,13 +137,13 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
     incoming = [
         Triple(row["s"], row["p"], NamedNode(iri))  # type: ignore[arg-type]
         for row in service.list_rows(prefixes + _fill(_INCOMING, iri, page, INCOMING_PER_PAGE))
-    ]
+    ] + shapes.list_incoming(iri)
     statement_iris = [
         read_value(row["statement"])
         for row in service.list_rows(prefixes + _fill(_STATEMENTS, iri, page, STATEMENTS_PER_PAGE))
     ]
     statements = order(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
-    named = {name for t in (*own, *incoming, *statements) for name in _list_names(t)}
+    named = sorted({name for t in (*own, *incoming, *statements) for name in _list_names(t)})
     return Description(
         iri=iri,
         page=page,
@@ -148,7 +152,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         incoming=tuple(incoming),
         statements=tuple(statements),
         statement_iris=tuple(statement_iris),
-        texts=tuple(order(_list_by_iri(_TEXTS, sorted(named - {iri}), service))),
+        texts=tuple(_list_texts([name for name in named if name != iri], service)),
         about=tuple(_describe_document(iri, page, pages, service)),
     )
 
@@ -162,6 +166,21 @@ def _list_by_iri(template: str, iris: list[str], service: Service) -> Iterator[T
     for start in range(0, len(iris), IRIS_PER_QUERY):
         values = " ".join(f"<{iri}>" for iri in iris[start : start + IRIS_PER_QUERY])
         yield from service.list_triples(_prefixes(service) + template.format(values=values))
+
+
+def _list_texts(iris: list[str], service: Service) -> list[Triple]:
+    """Return one label and one text of each thing: derived ones say nothing new."""
+    triples = [*_list_by_iri(_TEXTS, iris, service), *service.release.shapes.list_texts(iris)]
+    present = {(triple.subject, triple.predicate.value) for triple in triples}
+    better = {
+        RDFS + "label": SKOS + "prefLabel",
+        SCHEMA + "text": f"{service.ontology}plainText",
+    }
+    return [
+        triple
+        for triple in order(triples)
+        if (triple.subject, better.get(triple.predicate.value)) not in present
+    ]
 
 
 def _list_names(triple: Triple) -> Iterable[str]:

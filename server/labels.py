@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from server.descriptions import RDFS, SKOS, Description
 from server.graphs import Term, read_value
 from server.service import Service
+from server.shapes import SH
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Labels:
     def __init__(self, description: Description, service: Service) -> None:
         self.service = service
         self.found: dict[str, str] = {}
-        for wanted in (RDFS + "label", SKOS + "prefLabel"):
+        for wanted in (SH + "name", RDFS + "label", SKOS + "prefLabel"):
             for triple in (*description.texts, *description.own):
                 if triple.predicate.value == wanted and isinstance(triple.object, Literal):
                     language = triple.object.language or ""

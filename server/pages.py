@@ -36,6 +36,7 @@ class Section:
 
     iri: str
     anchor: str
+    name: Shown
     properties: tuple[Property, ...]
 
 
@@ -43,12 +44,15 @@ def list_sections(description: Description, labels: Labels) -> list[Section]:
     """Return the thing and then its parts, each with its properties."""
     parts: dict[str, dict[str, list[Shown]]] = {}
     for triple in order(description.own, description.iri):
-        properties = parts.setdefault(read_value(triple.subject), {})
+        subject = triple.subject
+        name = subject.value if isinstance(subject, NamedNode) else str(subject)
+        properties = parts.setdefault(name, {})
         properties.setdefault(triple.predicate.value, []).append(labels.show(triple.object))
     return [
         Section(
             iri=iri,
-            anchor=iri.partition("#")[2],
+            anchor=iri.partition("#")[2] if iri.startswith(f"{description.iri}#") else "",
+            name=labels.show(NamedNode(iri)) if not iri.startswith("_:") else Shown(iri),
             properties=tuple(
                 Property(labels.show(NamedNode(name)), tuple(values))
                 for name, values in properties.items()

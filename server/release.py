@@ -11,8 +11,10 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from server.errors import BrokenReleaseError
 from server.graphs import read_value
+from server.shapes import Shapes, index_shapes
 
 SUMS = "SHA256SUMS"
+SHAPES = "shapes.ttl"
 NEEDED = (
     "graph.ttl",
     "graph.nt",
@@ -45,7 +47,7 @@ class Release:
 
     ``base`` is what the IRIs of things begin with, ``vocabulary`` what those of terms begin with;
     ``prefixes`` are the short names that the Turtle file uses; ``void`` is its description of
-    itself.
+    itself, ``shapes`` are the rules that it keeps.
     """
 
     folder: Path
@@ -63,6 +65,7 @@ class Release:
     files: Mapping[str, DumpFile]
     sums: DumpFile
     void: tuple[Triple, ...]
+    shapes: Shapes
 
     @property
     def key(self) -> str:
@@ -97,6 +100,7 @@ def read_release(folder: Path) -> Release:
         files=files,
         sums=_read_file(folder / SUMS),
         void=tuple(void),
+        shapes=index_shapes(_parse(folder / SHAPES) if SHAPES in files else ()),
     )
 
 

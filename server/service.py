@@ -154,10 +154,16 @@ class Service:
         ]
         kinds += DOCUMENT_KINDS
         prefixes = dict(sorted((WELL_KNOWN | dict(self.release.prefixes)).items()))
+        # In JSON the names of kinds of things would take the place of properties so called.
+        context_prefixes = {
+            name: iri
+            for name, iri in prefixes.items()
+            if iri.endswith("#") or self.find_path(iri) is None
+        }
         classes = [read_value(row["class"]) for row in self.list_rows(_CLASSES)]
         context = build_context(
             f"{self.site}/context.jsonld",
-            prefixes,
+            context_prefixes,
             kinds,
             classes,
             self.ontology,

@@ -54,8 +54,9 @@ def read_things(service: Service) -> Things:
     rows = service.list_rows(
         _THINGS.format(base=release.base, vocabulary=release.vocabulary, limit=MOST_THINGS)
     )
+    iris = {read_value(row["thing"]).partition("#")[0] for row in rows}
     found: dict[str, str] = {}
-    for iri in sorted({read_value(row["thing"]).partition("#")[0] for row in rows}):
+    for iri in sorted({*iris, *release.shapes.iris}):
         path = service.find_path(iri)
         # Where base and vocabulary lead to one path, the base wins, as it does in find_path.
         if path and (path not in found or iri.startswith(release.base)):
@@ -64,6 +65,11 @@ def read_things(service: Service) -> Things:
         path: read_value(row["label"])
         for row in service.list_rows(_LABELS.format(limit=MOST_THINGS))
         if (path := service.find_path(read_value(row["thing"]))) is not None
+    }
+    labels |= {
+        path: release.shapes.find_label(iri)
+        for iri in release.shapes.iris
+        if (path := service.find_path(iri)) is not None
     }
     withdrawn = {
         read_value(row["thing"]): read_value(row["reason"]) if "reason" in row else ""
