@@ -14,6 +14,7 @@ from graph.claims import (
     answer_counts,
     build_claims,
     build_computed,
+    build_scopes,
     link_conflicts,
 )
 from graph.derive import Triple, derive
@@ -127,7 +128,6 @@ def _read_register(folder: Sources, entities: Entities, faults: Faults) -> Regis
     tables = folder.tables
     return read_register(
         tables["parties.csv"],
-        tables["territorial-scope.csv"],
         folder.treaty,
         entities.documents,
         faults,
@@ -183,6 +183,7 @@ def _read_statements(
     publisher = treaty.dataset.publisher
     conflicts = [
         *build_claims(tables["register-claims.csv"], at_register),
+        *build_scopes(tables["territorial-scope.csv"], at_register),
         *build_computed(at_register),
     ]
     statements = [

@@ -11,7 +11,7 @@ from rdflib import XSD, Literal, URIRef
 from rdflib.term import Node
 
 from graph.errors import Faults
-from graph.folder import Row, read_date
+from graph.folder import Row, Text, read_date
 from graph.iris import Iris
 from graph.register import Participation, Register, find_document
 from graph.statements import Count, Link, Statement
@@ -74,11 +74,40 @@ def build_claims(rows: Sequence[Row], context: RegisterContext) -> list[Statemen
     return claims
 
 
-def _find_subject(row: Row, context: RegisterContext) -> tuple[Participation | None, URIRef | None]:
-    code, name = row["party"], row["property"]
+def build_scopes(rows: Sequence[Row], context: RegisterContext) -> list[Statement]:
+    """Return a statement for each row on the territories that an instrument is for."""
+    scopes = []
+    for row in rows:
+        party = _find_party(row["party"], context)
+        document = find_document(row["source"], context.documents, context.faults)
+        if party is None or document is None:
+            continue
+        scope = Literal(row["scope"], lang="en")
+        statement = Statement(
+            key=f"register-{party.code}-territorialScope-01",
+            graph="register",
+            triple=(context.iris(party.key), CDCE.territorialScope, scope),
+            asserted=True,
+            modality="external",
+            by=context.publishers.get(document, context.treaty.dataset.publisher),
+            where=row["party"].where,
+            sources=(document,),
+            locator=str(party.name),
+            notes=(row["note"],) if row["note"] else (),
+        )
+        scopes.append(statement)
+    return scopes
+
+
+def _find_party(code: Text, context: RegisterContext) -> Participation | None:
     party = next((p for p in context.register.participations if p.code == code), None)
     if party is None:
         context.faults.add(code.where, f"{code} is not a Party")
+    return party
+
+
+def _find_subject(row: Row, context: RegisterContext) -> tuple[Participation | None, URIRef | None]:
+    party, name = _find_party(row["party"], context), row["property"]
     if name not in PROPERTIES:
         required = ", ".join(PROPERTIES)
         context.faults.add(name.where, f"one of {required} is required; found {name}")

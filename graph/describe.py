@@ -109,12 +109,17 @@ def _describe_dataset(treaty: Treaty, iris: Iris, counts: Counts) -> Triples:
         yield dataset, VOID.exampleResource, iris(example)
     yield dataset, VOID.uriSpace, Literal(values.base)
     yield dataset, VOID.sparqlEndpoint, iris("sparql")
+    yield iris("sparql"), RDF.type, DCAT.DataService
+    yield iris("sparql"), SKOS.prefLabel, Literal("SPARQL endpoint", lang="en")
+    yield iris("sparql"), DCAT.endpointURL, iris("sparql")
+    yield iris("sparql"), DCAT.servesDataset, dataset
     for file, name in DUMPS.items():
         yield dataset, VOID.dataDump, iris(f"dumps/{values.version}/{file}")
         yield dataset, VOID.feature, URIRef(FORMATS + name)
     for namespace in PREFIXES.values():
         if any(str(term).startswith(namespace) for term in counts.properties):
-            yield dataset, VOID.vocabulary, URIRef(namespace)
+            own = str(CDCE) == namespace
+            yield dataset, VOID.vocabulary, URIRef(namespace.rstrip("#") if own else namespace)
     numbers = {
         VOID.triples: counts.triples,
         VOID.entities: counts.entities,

@@ -71,7 +71,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Footnote:
-    """One ``<ref>`` tag; ``wikitext`` is what stands inside it."""
+    """One ``<ref>`` tag; ``wikitext`` is what stands inside it, or the tag if it is empty."""
 
     span: Span
     wikitext: str
@@ -147,7 +147,7 @@ def read_document(data: bytes) -> Document:
         repairs=repairs,
         links=tuple(marks.links),
         categories=tuple(marks.categories),
-        footnotes=tuple(_share_named(marks.footnotes)),
+        footnotes=tuple(_share_named(marks.footnotes, text)),
         headings=tuple(marks.headings),
         list_markers=tuple(marks.list_markers),
     )
@@ -178,12 +178,15 @@ def _repair(visible: Sequence[Visible], repairs: Sequence[Repair]) -> Iterator[V
             yield seen
 
 
-def _share_named(footnotes: Sequence[tuple[Footnote, str]]) -> Iterator[Footnote]:
-    """Give a footnote that only repeats a name the text of the one that defines it."""
-    defined = {name: note for note, name in footnotes if name and note.wikitext}
+def _share_named(footnotes: Sequence[tuple[Footnote, str]], text: str) -> Iterator[Footnote]:
+    """Give a footnote that only repeats a name the address of the one that defines it."""
+    defined = {name: note.url for note, name in footnotes if name and note.wikitext}
     for note, name in footnotes:
-        source = note if note.wikitext else defined.get(name, note)
-        yield Footnote(note.span, source.wikitext, source.url)
+        if note.wikitext:
+            yield note
+        else:
+            raw = text[note.span.start : note.span.end]
+            yield Footnote(note.span, raw, defined.get(name))
 
 
 class _Marks:

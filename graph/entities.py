@@ -135,6 +135,8 @@ def _build_entity(thing: URIRef, key: str, block: Block, context: Context) -> Tr
             yield thing, term, Literal(text, lang="en")
     for code, text in _read_labels(block, faults):
         yield thing, SKOS.prefLabel, Literal(text, lang=code)
+    if kind == PROVISION:
+        yield thing, ELI.number, Literal(key.partition("/")[2])
     yield from _build_lists(thing, kind, block, context)
     yield from _build_dates(thing, block, faults)
     yield from _build_publication(thing, block, context)

@@ -36,7 +36,6 @@ class Participation:
     sources: tuple[str, ...]
     notes: tuple[str, ...]
     effective: dt.date | None = None
-    scope: str | None = None
 
     @property
     def key(self) -> str:
@@ -76,7 +75,6 @@ def read_codes(rows: Sequence[Row], name: str = "name") -> dict[str, Text]:
 
 def read_register(
     rows: Sequence[Row],
-    scopes: Sequence[Row],
     treaty: Treaty,
     documents: Mapping[str, str],
     faults: Faults,
@@ -91,12 +89,7 @@ def read_register(
     decisive = _find_decisive(found, treaty.entry_into_force)
     delay = treaty.entry_into_force.delay
     start = add_duration(decisive.deposit, delay) if decisive else None
-    scope = {str(row["party"]): str(row["scope"]) for row in scopes}
-    for row in scopes:
-        if row["party"] not in {p.code for p in found}:
-            faults.add(row["party"].where, f"{row['party']} is not a Party")
-    dated = (_find_effective(p, start, delay, faults) for p in found)
-    return Register(tuple(replace(p, scope=scope.get(p.code)) for p in dated), start, decisive)
+    return Register(tuple(_find_effective(p, start, delay, faults) for p in found), start, decisive)
 
 
 def _read_row(

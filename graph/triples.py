@@ -59,8 +59,6 @@ def _build_participation(party: Participation, instrument: str, iris: Iris) -> T
     if party.effective:
         yield thing, CDCE.effectiveDate, build_date(party.effective)
         yield thing, CDCE.effectiveDateByRule, build_date(party.effective)
-    if party.scope:
-        yield thing, CDCE.territorialScope, Literal(party.scope, lang="en")
     for term, document in zip((CDCE.firstSource, CDCE.secondSource), party.sources, strict=False):
         yield thing, term, iris(document)
     for note in party.notes:
