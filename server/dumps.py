@@ -11,11 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from functools import cached_property
 
 from server.cache import make_entry
 from server.errors import ProblemError, refuse_formats
-from server.files import OpenFile, open_files
 from server.formats import HTML, JSON, Format, find_formats
 from server.graphs import render_graph
 from server.listing import Download, describe_list, find_content_type, list_downloads, render_list
@@ -40,11 +38,6 @@ class Dumps:
 
     service: Service
     draw: Callable[[Groups], str]
-
-    @cached_property
-    def opened(self) -> dict[str, OpenFile]:
-        """Return the files of the release, held open from now on."""
-        return open_files(self.service.release.folder, [*self.service.release.files, SUMS])
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -110,7 +103,7 @@ class Dumps:
             headers.append(("Repr-Digest", f"sha-256=:{digest}:"))
         reply = Reply(
             200,
-            Part(self.opened[file.name], 0, file.size),
+            Part(file.file, 0, file.size),
             find_content_type(file.name),
             tuple(header for header in headers if header[1]),
             tag=file.sha256,

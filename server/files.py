@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import weakref
-from collections.abc import Iterable
 from pathlib import Path
 
 from server.messages import Part
+
+DIGEST_BYTES = 1024 * 1024
 
 
 class OpenFile:
@@ -21,14 +23,26 @@ class OpenFile:
         self._descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         weakref.finalize(self, os.close, self._descriptor)
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file has."""
+        return os.fstat(self._descriptor).st_size
+
     def read(self, size: int, place: int) -> bytes:
         """Return at most ``size`` bytes from a place on."""
         return os.pread(self._descriptor, size, place)
 
+    def read_all(self) -> bytes:
+        """Return the whole file."""
+        return self.read(self.size, 0)
 
-def open_files(folder: Path, names: Iterable[str]) -> dict[str, OpenFile]:
-    """Open files of a folder by name."""
-    return {name: OpenFile(folder / name) for name in names}
+    def digest(self) -> str:
+        """Return the SHA-256 of the file in hexadecimal."""
+        found, place = hashlib.sha256(), 0
+        while piece := self.read(DIGEST_BYTES, place):
+            found.update(piece)
+            place += len(piece)
+        return found.hexdigest()
 
 
 class PartReader(io.RawIOBase):

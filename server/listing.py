@@ -19,6 +19,7 @@ IANA = "https://www.iana.org/assignments/media-types/"
 
 # By the name of the file without suffix, then by suffix: what it is and for whom.
 WHAT = {
+    "README": "What each file is, and the licence of each named graph",
     "graph": "The whole graph",
     "facts": "Only the facts, without the statements that carry them",
     "parties": "The Parties as a table",
@@ -40,7 +41,7 @@ WHOM = {
 GROUPS = (
     ("The whole graph", ("graph",)),
     ("Parts of it, and tables", ("facts", "parties", "statements")),
-    ("What explains and checks it", ("ontology", "shapes", "report", "void", SUMS)),
+    ("What explains and checks it", ("README", "ontology", "shapes", "report", "void", SUMS)),
 )
 MEDIA_TYPES = {found.suffix: found for found in FORMATS}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from server.errors import BrokenReleaseError
+from server.files import OpenFile
 from server.graphs import read_value
 from server.shapes import Shapes, index_shapes
 
@@ -24,6 +25,8 @@ NEEDED = (
     "void.ttl",
 )
 
+HEAD_BYTES = 1024 * 1024
+
 DCAT = "http://www.w3.org/ns/dcat#"
 DCTERMS = "http://purl.org/dc/terms/"
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -32,13 +35,18 @@ SH = "http://www.w3.org/ns/shacl#"
 VOID = "http://rdfs.org/ns/void#"
 
 
+_BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|\\^`]+/")
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
+
+
 @dataclass(frozen=True)
 class DumpFile:
-    """Hold one file of a release: its name, size in bytes and SHA-256 in hexadecimal."""
+    """Hold one file of a release: its name, size in bytes, SHA-256 in hexadecimal, and bytes."""
 
     name: str
     size: int
     sha256: str
+    file: OpenFile
 
 
 @dataclass(frozen=True)
@@ -76,18 +84,21 @@ class Release:
 def read_release(folder: Path) -> Release:
     """Return the release in a folder, once every file is what SHA256SUMS says.
 
+    The files are held open: what was verified is what is served, whatever takes their place.
+
     Raises:
         BrokenReleaseError: the folder is broken, half-written or does not conform to its shapes;
             says every fault found.
     """
-    files = _verify(folder)
-    _verify_report(folder)
-    void = _parse(folder / "void.ttl")
+    sums = _open_sums(folder)
+    files = _verify(folder, sums)
+    _verify_report(folder, files)
+    void = _parse(folder, files["void.ttl"])
     dataset, facts = _find_dataset(folder, void)
     return Release(
         folder=folder,
         base=facts[VOID + "uriSpace"][0],
-        vocabulary=_find_vocabulary(folder),
+        vocabulary=_find_vocabulary(folder, files),
         dataset=dataset,
         title=facts[DCTERMS + "title"][0],
         description=_first(facts, DCTERMS + "description"),
@@ -96,36 +107,44 @@ def read_release(folder: Path) -> Release:
         licence=facts[DCTERMS + "license"][0],
         attribution=_first(facts, DCTERMS + "rights"),
         examples=tuple(facts.get(VOID + "exampleResource", ())),
-        prefixes=_read_prefixes(folder / "graph.ttl"),
+        prefixes=_read_prefixes(folder, files["graph.ttl"]),
         files=files,
-        sums=_read_file(folder / SUMS),
+        sums=sums,
         void=tuple(void),
-        shapes=index_shapes(_parse(folder / SHAPES) if SHAPES in files else ()),
+        shapes=index_shapes(_parse(folder, files[SHAPES]) if SHAPES in files else ()),
     )
 
 
-def _verify(folder: Path) -> dict[str, DumpFile]:
-    """Return the files of a release by name, each as SHA256SUMS says it must be."""
+def _open_sums(folder: Path) -> DumpFile:
     try:
-        lines = (folder / SUMS).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        return _open(folder / SUMS)
+    except OSError as error:
         raise BrokenReleaseError(f"{folder / SUMS}: a release has this file; {error}") from error
+
+
+def _open(path: Path) -> DumpFile:
+    file = OpenFile(path)
+    return DumpFile(path.name, file.size, file.digest(), file)
+
+
+def _verify(folder: Path, sums: DumpFile) -> dict[str, DumpFile]:
+    """Return the files of a release by name, each as SHA256SUMS says it must be."""
+    lines = sums.file.read_all().decode("utf-8", "replace").splitlines()
     files, faults = {}, []
     for number, line in enumerate(lines, 1):
         digest, _, name = line.partition("  ")
         name = name.removeprefix("./")
         if len(digest) != 64 or not name or "/" in name or name.startswith("."):
-            faults.append(
-                f"{folder / SUMS}:{number}: expected SHA-256 and file name; found {line!r}"
-            )
+            where = f"{folder / SUMS}:{number}"
+            faults.append(f"{where}: expected SHA-256 and file name; found {line!r}")
             continue
         try:
-            found = _digest(folder / name)
-            files[name] = DumpFile(name, (folder / name).stat().st_size, digest)
+            files[name] = _open(folder / name)
         except OSError as error:
             faults.append(f"{folder / name}: {SUMS} names this file; {error.strerror}")
             continue
-        if found != digest:
+        if files[name].sha256 != digest:
+            found = files[name].sha256
             faults.append(f"{folder / name}: expected SHA-256 {digest}; found {found}")
     faults += [
         f"{folder / name}: a release has this file, and {SUMS} names it; it does not"
@@ -137,25 +156,17 @@ def _verify(folder: Path) -> dict[str, DumpFile]:
     return files
 
 
-def _read_file(path: Path) -> DumpFile:
-    return DumpFile(path.name, path.stat().st_size, _digest(path))
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _parse(path: Path) -> list[Triple]:
+def _parse(folder: Path, file: DumpFile) -> list[Triple]:
     try:
-        return [quad.triple for quad in parse(path=path, format=RdfFormat.TURTLE)]
-    except (OSError, SyntaxError) as error:
-        raise BrokenReleaseError(f"{path}: expected Turtle; {error}") from error
+        return [quad.triple for quad in parse(file.file.read_all(), format=RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        raise BrokenReleaseError(f"{folder / file.name}: expected Turtle; {error}") from error
 
 
-def _verify_report(folder: Path) -> None:
+def _verify_report(folder: Path, files: Mapping[str, DumpFile]) -> None:
     path = folder / "report.ttl"
-    conforms = [read_value(t.object) for t in _parse(path) if t.predicate.value == SH + "conforms"]
+    triples = _parse(folder, files["report.ttl"])
+    conforms = [read_value(t.object) for t in triples if t.predicate.value == SH + "conforms"]
     if conforms != ["true"]:
         found = " and ".join(conforms) or "nothing"
         raise BrokenReleaseError(f"{path}: expected sh:conforms true; found {found}")
@@ -180,19 +191,26 @@ def _find_dataset(folder: Path, void: list[Triple]) -> tuple[str, dict[str, list
             f"{folder / 'void.ttl'}: expected one dataset with void:uriSpace, dcat:version, "
             f"dcterms:title and dcterms:license; found {len(found)}"
         )
-    return found[0], facts[found[0]]
+    values = facts[found[0]]
+    base, version = values[VOID + "uriSpace"][0], values[DCAT + "version"][0]
+    if not _BASE.fullmatch(base) or not _VERSION.fullmatch(version):
+        raise BrokenReleaseError(
+            f"{folder / 'void.ttl'}: expected an http address that ends in a slash and a version "
+            f"of letters, digits, points and hyphens; found {base!r} and {version!r}"
+        )
+    return found[0], values
 
 
 def _first(facts: Mapping[str, list[str]], name: str) -> str:
     return next(iter(facts.get(name, ())), "")
 
 
-def _find_vocabulary(folder: Path) -> str:
+def _find_vocabulary(folder: Path, files: Mapping[str, DumpFile]) -> str:
     """Return the namespace of terms, codes and shapes: the IRI of the ontology without its name."""
     path = folder / "ontology.ttl"
     ontologies = [
         triple.subject.value
-        for triple in _parse(path)
+        for triple in _parse(folder, files["ontology.ttl"])
         if triple.predicate.value == RDF + "type"
         and triple.object == NamedNode(OWL + "Ontology")
         and isinstance(triple.subject, NamedNode)
@@ -202,11 +220,11 @@ def _find_vocabulary(folder: Path) -> str:
     return ontologies[0].rstrip("#/").rpartition("/")[0] + "/"
 
 
-def _read_prefixes(path: Path) -> dict[str, str]:
+def _read_prefixes(folder: Path, file: DumpFile) -> dict[str, str]:
     """Return the prefixes at the head of a Turtle file."""
-    parser = parse(path=path, format=RdfFormat.TURTLE)
+    parser = parse(file.file.read(HEAD_BYTES, 0), format=RdfFormat.TURTLE)
     try:
         next(iter(parser), None)
     except SyntaxError as error:
-        raise BrokenReleaseError(f"{path}: expected Turtle; {error}") from error
+        raise BrokenReleaseError(f"{folder / file.name}: expected Turtle; {error}") from error
     return dict(sorted(parser.prefixes.items()))

@@ -92,6 +92,7 @@ def test_sums_that_name_no_file_are_refused(folder: Path, line: str) -> None:
         ("report.ttl", "sh:conforms true", "sh:conforms false", "expected sh:conforms true"),
         ("report.ttl", "sh:conforms true", "sh:shapesGraphWellFormed true", "found nothing"),
         ("void.ttl", 'dcat:version "1.0.0" ;', "", "expected one dataset"),
+        ("void.ttl", '"1.0.0"', '"1/0"', "expected an http address"),
         ("void.ttl", "a void:Dataset", "a void:Dataset . .", "expected Turtle"),
         ("ontology.ttl", "owl:Ontology", "owl:Thing", "expected one owl:Ontology"),
     ],
@@ -179,6 +180,16 @@ def test_only_listed_files_are_served(folder: Path) -> None:
     (folder / "notes.txt").write_text("private", "utf-8")
 
     assert make_app(folder)[0].test_client().get("/dumps/1.0.0/notes.txt").status_code == 404
+
+
+def test_file_stays_what_it_was(folder: Path, client: FlaskClient) -> None:
+    """A release put in the place of the one that is served changes no byte that is sent."""
+    before = (folder / "parties.csv").read_bytes()
+    folder.rename(folder.with_name("old"))
+    write_release(folder)
+    (folder / "parties.csv").write_bytes(b"another")
+
+    assert before == client.get("/dumps/1.0.0/parties.csv").data
 
 
 def test_part_reads_like_a_file(tmp_path: Path) -> None:
