@@ -16,7 +16,15 @@ from server.cache import make_entry
 from server.errors import ProblemError, refuse_formats
 from server.formats import HTML, JSON, Format, find_formats
 from server.graphs import render_graph
-from server.listing import Download, describe_list, find_content_type, list_downloads, render_list
+from server.listing import (
+    Download,
+    NamedGraph,
+    describe_list,
+    find_content_type,
+    list_downloads,
+    list_graphs,
+    render_list,
+)
 from server.messages import Part, Reply, Request, redirect
 from server.negotiate import Choice, negotiate
 from server.release import SUMS, DumpFile
@@ -37,7 +45,7 @@ class Dumps:
     """Serve the files of one release; ``draw`` makes the page of the list."""
 
     service: Service
-    draw: Callable[[Groups], str]
+    draw: Callable[[Groups, list[NamedGraph]], str]
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -84,7 +92,7 @@ class Dumps:
         if choice.format is JSON:
             return render_list(self.service)
         if choice.format is HTML:
-            return self.draw(list_downloads(self.service)).encode()
+            return self.draw(list_downloads(self.service), list_graphs(self.service)).encode()
         first = self.service.release.dataset
         return render_graph(describe_list(self.service), choice.format, self.service.names, first)
 

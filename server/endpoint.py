@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from server.cache import make_entry
 from server.errors import ProblemError
+from server.examples import list_examples
 from server.formats import HTML, Form, Format, find_formats
 from server.graphs import render_graph
 from server.messages import SAFE, Reply, Request
@@ -27,31 +28,6 @@ from server.sparql import (
 
 DESCRIPTION_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
-
-EXAMPLES = (
-    (
-        "What kinds of things are there, and how many of each?",
-        (
-            "SELECT ?kind (COUNT(?thing) AS ?number)\nWHERE { ?thing a ?kind }\n"
-            "GROUP BY ?kind ORDER BY DESC(?number)"
-        ),
-    ),
-    (
-        "What are the things called?",
-        (
-            "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\nSELECT ?thing ?name\n"
-            'WHERE { ?thing skos:prefLabel ?name FILTER(LANG(?name) = "en") }\n'
-            "ORDER BY ?name LIMIT 100"
-        ),
-    ),
-    (
-        "Which graphs are there?",
-        (
-            "SELECT ?graph (COUNT(*) AS ?triples)\nWHERE { GRAPH ?graph { ?s ?p ?o } }\n"
-            "GROUP BY ?graph ORDER BY ?graph"
-        ),
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -107,7 +83,7 @@ class Endpoint:
 
     def _render_description(self, choice: Choice) -> bytes:
         if choice.format is HTML:
-            return self.pages.draw_form(EXAMPLES).encode()
+            return self.pages.draw_form(list_examples(self.service)).encode()
         first = f"{self.service.endpoint}#service"
         return render_graph(
             describe_service(self.service), choice.format, self.service.names, first

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import FORMATS
-from server.graphs import RDF_TYPE
+from server.graphs import RDF_TYPE, read_value
 from server.release import DCAT, DCTERMS, SUMS, DumpFile
 from server.service import Service
 
@@ -58,6 +58,29 @@ class Download:
     sha256: str
 
 
+@dataclass(frozen=True)
+class NamedGraph:
+    """Hold one named graph as a list shows it."""
+
+    iri: str
+    href: str
+    label: str
+    licence: str
+    attribution: str
+    triples: int
+
+
+_GRAPHS = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?graph ?label ?licence ?rights WHERE {
+  { SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } } }
+  OPTIONAL { ?graph skos:prefLabel ?label FILTER(LANG(?label) = "en") }
+  OPTIONAL { ?graph dcterms:license ?licence }
+  OPTIONAL { ?graph dcterms:rights ?rights }
+} ORDER BY ?graph"""
+
+
 def find_content_type(name: str) -> str:
     """Return the Content-Type of a file of a release, by its name."""
     suffix = "." + name.rpartition(".")[2]
@@ -101,6 +124,27 @@ def _make_download(file: DumpFile, service: Service) -> Download:
     )
 
 
+def list_graphs(service: Service) -> list[NamedGraph]:
+    """Return the named graphs, each with its licence and whom to name."""
+    found: dict[str, NamedGraph] = {}
+    for row in service.list_rows(_GRAPHS):
+        iri = read_value(row["graph"])
+        values = {name: read_value(term) for name, term in row.items()}
+        path = service.find_path(iri)
+        found.setdefault(
+            iri,
+            NamedGraph(
+                iri=iri,
+                href=f"{service.site}/{path}.ttl" if path else "",
+                label=values.get("label", iri),
+                licence=values.get("licence", ""),
+                attribution=values.get("rights", ""),
+                triples=service.graphs.get(iri, 0),
+            ),
+        )
+    return list(found.values())
+
+
 def render_list(service: Service) -> bytes:
     """Return the list as JSON."""
     release = service.release
@@ -112,6 +156,7 @@ def render_list(service: Service) -> bytes:
         "licence": release.licence,
         "attribution": release.attribution,
         "latest": f"{service.site}/dumps/latest/",
+        "graphs": [asdict(found) for found in list_graphs(service)],
         "files": [asdict(found) for _, group in list_downloads(service) for found in group],
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -160,9 +160,9 @@ class Pages:
             most=DISPLAYED_ROWS,
         )
 
-    def draw_dumps(self, groups: object) -> str:
-        """Return the page that lists what can be downloaded."""
-        return self.draw("dumps.html", groups=groups)
+    def draw_dumps(self, groups: object, graphs: object) -> str:
+        """Return the page that lists what can be downloaded, whole and by named graph."""
+        return self.draw("dumps.html", groups=groups, graphs=graphs)
 
 
 def read_result(form: Form, body: bytes, service: Service) -> Mapping[str, object]:

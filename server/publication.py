@@ -55,6 +55,12 @@ class Publication:
         """Return what serves files."""
         return Dumps(self.service, self.pages.draw_dumps)
 
+    def prepare(self) -> None:
+        """Ask the store now what every reader would wait for: names, things, graphs, the pages."""
+        _ = self.service.names, self.service.graphs, self.service.is_union
+        _ = self.resolver.things
+        self.answer_home()
+
     def answer_home(self) -> Reply:
         """Return the front page, with a statement of this very graph and its sentence."""
         entry = self.service.cache.find("home")
