@@ -72,7 +72,7 @@ def _takes_gzip(header: str) -> bool:
     qualities = {}
     for part in header.lower().split(","):
         name, _, rest = part.partition(";")
-        match = re.search(r"q\s*=\s*([0-9.]+)", rest)
+        match = re.search(r"q\s*=\s*([^\s;]*)", rest)
         try:
             qualities[name.strip()] = float(match[1]) if match else 1.0
         except ValueError:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import http.client
 import socket
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -274,6 +277,27 @@ def run_server(make: Flask | Callable[[int], Flask]) -> Iterator[int]:
         server.task_dispatcher.shutdown()
         for channel in list(channels.values()):
             channel.close()
+
+
+@contextmanager
+def run_process(folder: Path) -> Iterator[int]:
+    """Serve a release as the command line does, in a process of its own; give its port."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = int(listener.getsockname()[1])
+    start = "import sys; from server.cli import main; sys.exit(main(sys.argv[1:]))"
+    arguments = ["serve", "--release", str(folder), "--port", str(port), "--site", f"{SITE}/"]
+    process = subprocess.Popen([sys.executable, "-c", start, *arguments], stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            try:
+                if ask(port, "GET", "/health").status == 200:
+                    break
+            except OSError:
+                time.sleep(0.05)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,16 @@ from server.app import make_publication, replace_release
 from server.clients import InFlight, find_client
 from server.release import read_release
 from server.settings import Settings
-from tests.http_fixtures import SITE, Found, PlainStore, ask, make_app, run_server, write_release
+from tests.http_fixtures import (
+    SITE,
+    Found,
+    PlainStore,
+    ask,
+    make_app,
+    run_process,
+    run_server,
+    write_release,
+)
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("http_cases.yaml").read_text("utf-8")
@@ -97,15 +106,28 @@ def unpack(found: Found) -> Found:
     return found
 
 
+@pytest.fixture(scope="module")
+def process_port(folder: Path) -> Iterator[int]:
+    with run_process(folder) as number:
+        yield number
+
+
+def ask_case(case: Mapping[str, Any], port: int) -> Found:
+    method, path, headers, body = read_case(case)
+    headers.setdefault("Host", f"127.0.0.1:{port}")
+    return unpack(ask(port, method, path, headers, body))
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_process_keeps_the_fact(case: Mapping[str, Any], process_port: int) -> None:
+    """The process that the command line starts, with its workers, answers as the table says."""
+    check(case, ask_case(case, process_port))
+
+
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_running_server_keeps_the_fact(case: Mapping[str, Any], port: int) -> None:
-    """A running server answers as the table says."""
-    method, path, headers, body = read_case(case)
-    if "Host" not in headers:
-        headers["Host"] = f"127.0.0.1:{port}"
-    found = ask(port, method, path, headers, body)
-
-    check(case, unpack(found))
+    """A running server answers as the table says, whatever store is behind it."""
+    check(case, ask_case(case, port))
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
@@ -335,6 +357,46 @@ def test_new_release_takes_over(folder: Path, tmp_path: Path) -> None:
 
     assert client.get("/sparql?query=ASK%20{}").status_code == 200
     assert client.get("/health").get_json()["release"]["version"] == "1.1.0"
+
+
+def test_prepared_server_asks_nothing_more(folder: Path) -> None:
+    """Once prepared, the front page and the address of any thing need no query."""
+    app, store = make_app(folder)
+    app.extensions["cdce"].publication.prepare()
+    store.asked.clear()
+    client = app.test_client()
+
+    assert client.get("/").status_code == 200
+    assert client.get("/party/FRA").status_code == 303
+    assert client.get("/context.jsonld").status_code == 200
+    assert client.get("/nothing").status_code == 404
+    assert store.asked == []
+
+
+@pytest.mark.parametrize(
+    ("header", "is_packed"),
+    [
+        ("gzip", True),
+        ("x-gzip", True),
+        ("br, gzip;q=0.5", True),
+        ("*", True),
+        ("*;q=0, gzip;q=0.1", True),
+        ("gzip;q=0", False),
+        ("identity", False),
+        ("br", False),
+        ("", False),
+        ("gzip;q=x", False),
+    ],
+)
+def test_packing_follows_the_header(client: FlaskClient, header: str, is_packed: bool) -> None:
+    """An answer is packed only for a client that takes gzip, and holds the same bytes."""
+    path = "/convention/2005.ttl"
+    reply = client.get(path, headers={"Accept-Encoding": header})
+
+    assert is_packed == (reply.headers.get("Content-Encoding") == "gzip")
+    data = gzip.decompress(reply.data) if is_packed else reply.data
+    assert data == client.get(path).data
+    assert "Accept-Encoding" in reply.headers["Vary"]
 
 
 def test_service_description_is_small_and_true(client: FlaskClient) -> None:

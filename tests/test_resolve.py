@@ -222,6 +222,17 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         yield port
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+def test_public_client_follows_an_iri(crawled: int) -> None:
+    """RDFLib reads a thing by its IRI, and JSON-LD with the context where it is published."""
+    address = f"http://127.0.0.1:{crawled}/party/FRA"
+    thing = rdflib.Graph().parse(address)
+    document = rdflib.Graph().parse(f"{address}.jsonld")
+
+    assert isomorphic(thing, document)
+    assert (rdflib.URIRef(address), rdflib.SKOS.prefLabel, rdflib.Literal("France", "en")) in thing
+
+
 def test_crawl_finds_every_thing(crawled: int) -> None:
     """From the dataset's example every own IRI is reached, by links of documents alone."""
     first = ask(crawled, "GET", "/dataset.nt")
