@@ -150,8 +150,10 @@ def _lock(out: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise OutputError(f"{out}: another build is writing this folder") from None
-        yield
-        path.unlink()
+        try:
+            yield
+        finally:
+            path.unlink()
 
 
 def _replace(folder: Path, out: Path) -> None:

@@ -22,7 +22,7 @@ QUESTIONS = read_questions(SOURCES, Faults())
 @pytest.fixture(scope="module")
 def by_rdflib(release: Path) -> Graph:
     """The Turtle dump in rdflib, no named graphs."""
-    return Graph().parse(release / "graph.ttl", format="turtle")
+    return Graph().parse(data=(release / "graph.ttl").read_text("utf-8"), format="turtle")
 
 
 @pytest.fixture(scope="module")
