@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -36,13 +37,15 @@ class Lanes:
     def __init__(self, nursery: Nursery, settings: Settings) -> None:
         self._nursery = nursery
         self._settings = settings
-        self._places = Places()
+        # One more than processors: while one answer is sent, another query is evaluated.
+        usual = len(os.sched_getaffinity(0)) + 1
+        self._places = Places(usual, self._is_slow_lane_full)
         self._idle = threading.Condition()
         self._running = 0
         self._slow = 0
         self._is_closed = False
         for _ in range(settings.workers):
-            self._places.give(nursery.spawn())
+            self._places.add(nursery.spawn())
 
     def ask(self, task: bytes, seconds: float) -> Frame:
         """Return what a worker answers to a task.
@@ -75,15 +78,17 @@ class Lanes:
         """Wait until no query runs, up to a limit, then end all workers."""
         until = time.monotonic() + self._settings.close_seconds
         with self._idle:
-            while self._running and self._idle.wait(until - time.monotonic()):
-                # Whoever found this store just before its successor came gets his answer too.
-                self._idle.wait(SETTLE_SECONDS)
+            while (rest := until - time.monotonic()) > 0:
+                # Whoever found this store just before its successor came gets an answer too.
+                is_quiet = not self._running and not self._idle.wait(SETTLE_SECONDS)
+                if is_quiet and not self._running:
+                    break
+                if self._running:
+                    self._idle.wait(rest)
             self._is_closed = True
         self._nursery.close()
-        while self._places.free:
-            worker = self._places.take(0)
-            if worker:
-                worker.kill()
+        for worker in self._places.empty():
+            worker.kill()
 
     def _ask_fast(self, task: bytes, seconds: float) -> Frame:
         worker = self._take()
@@ -100,12 +105,6 @@ class Lanes:
         if frame:
             self._give_back(worker, retire=frame.retire)
             return frame
-        if time.monotonic() >= started + seconds:
-            self._replace(worker)
-            raise TimeExceeded(seconds)
-        if not self._enter_slow_lane():
-            self._replace(worker)
-            raise Busy(self._settings.retry_after_seconds)
         try:
             return self._finish_slowly(worker, started + seconds, seconds)
         finally:
@@ -113,20 +112,32 @@ class Lanes:
                 self._slow -= 1
 
     def _wait(self, worker: Worker, started: float, seconds: float) -> Frame | None:
-        """Return the answer, or None where it does not come in the time of the fast lane."""
-        patience = min(seconds, self._settings.slow_lane_after_seconds)
-        for part in range(1, PARTS + 1):
-            frame = worker.read(started + patience * part / PARTS)
-            if frame or self._is_overrun():
-                return frame
-        return None
+        """Return the answer, or None where the query has entered the slow lane.
 
-    def _is_overrun(self) -> bool:
-        """Tell whether queries wait for a place while slow ones fill their whole lane.
-
-        Then a query that is not fast at all gives way sooner: it could not go on anyway.
+        Only one that used the processor is slow: many others that run make no query slow. One
+        that finds the slow lane full may use as much time in the fast lane, but no place for
+        which others wait.
         """
-        return self._places.is_awaited and self._slow >= self._settings.slow_workers
+        patience = self._settings.slow_lane_after_seconds
+        before = worker.measure_processor()
+        while True:
+            now = time.monotonic()
+            frame = worker.read(min(started + seconds, now + patience / PARTS))
+            if frame:
+                return frame
+            now = time.monotonic()
+            if now >= started + seconds:
+                raise TimeExceeded(seconds)
+            used = worker.measure_processor() - before
+            if used < patience / PARTS:
+                continue
+            if now >= started + patience and self._enter_slow_lane():
+                return None
+            if used >= patience or (self._places.is_awaited and self._is_slow_lane_full()):
+                raise Busy(self._settings.retry_after_seconds)
+
+    def _is_slow_lane_full(self) -> bool:
+        return self._slow >= self._settings.slow_workers
 
     def _enter_slow_lane(self) -> bool:
         with self._idle:

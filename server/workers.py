@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -45,12 +46,21 @@ class Worker:
         self._pidfd = pidfd
         self._line = line
         self._reader = FrameReader(line, frame_bytes)
+        # The kernel's name of a process's clock, as clock_getcpuclockid(3) makes it.
+        self._clock = (~pid << 3) | 2
         self._death = select.poll()
         self._death.register(pidfd, select.POLLIN)
 
     def is_alive(self) -> bool:
         """Tell whether the process still runs."""
         return not self._death.poll(0)
+
+    def measure_processor(self) -> float:
+        """Return the processor time that the process has used, in seconds; 0 where it is dead."""
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:
+            return 0.0
 
     def send(self, task: bytes, until: float) -> None:
         """Send a task; the answer is read with ``read()``."""
@@ -152,14 +162,20 @@ class Nursery:
         home = self._control
         if home is None:
             raise ZygoteLostError("the process that forks the workers is gone")
-        mine, theirs = socket.socketpair()
         try:
-            with theirs:
+            mine, theirs = socket.socketpair()
+        except OSError as error:
+            raise StartError(f"no worker can be made: {error}") from error
+        with theirs:
+            try:
                 reply, fds = self._order(SPAWN, theirs.fileno())
-        except (OSError, StartError):
-            mine.close()
-            raise
-        return Worker(int(reply), fds[0], mine, home, self._frame_bytes)
+                return Worker(int(reply), fds[0], mine, home, self._frame_bytes)
+            except IndexError as error:
+                mine.close()
+                raise StartError("no worker can be made: too many open files") from error
+            except (OSError, StartError):
+                mine.close()
+                raise
 
     def _order(self, message: bytes, *fds: int) -> tuple[bytes, list[int]]:
         """Return what the zygote answers to one order."""

@@ -30,6 +30,7 @@ SLOW_PRIORITY = 10
 OOM_SCORE = 500
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
+PR_SET_NAME = 15
 
 
 class Zygote:
@@ -45,6 +46,7 @@ class Zygote:
         self._rules = Rules(**config["rules"])
         self._stores = load_stores(config["path"])
         self._libc = ctypes.CDLL(None, use_errno=True)
+        self._libc.prctl(PR_SET_NAME, b"cdce-zygote", 0, 0, 0)
         self._null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
         self._pid = os.getpid()
         self._children: dict[int, int] = {}
@@ -137,6 +139,7 @@ class Zygote:
 
     def _shed(self, line: socket.socket) -> None:
         """Give up what a worker must not have: life after its parent, files, memory, sockets."""
+        self._libc.prctl(PR_SET_NAME, b"cdce-worker", 0, 0, 0)
         self._libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != self._pid:
             os._exit(0)

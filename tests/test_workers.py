@@ -19,7 +19,7 @@ import pytest
 
 from server.formats import BY_NAME, Form, Format
 from server.frames import HEAD, SOLUTIONS, BrokenFrameError, Frame, FrameReader, send_frame
-from server.places import NoPlaceError, Places
+from server.places import PATIENCE_SECONDS, NoPlaceError, Places
 from server.settings import MIB, Settings
 from server.store import (
     Answer,
@@ -513,9 +513,11 @@ def test_a_system_without_the_means_is_told(release: Path, monkeypatch: pytest.M
 
 def test_who_waits_longest_is_served_first() -> None:
     """A free place goes to the first in the queue, who waits no longer than told."""
-    places = Places()
+    places = Places(1, lambda: False)
     with pytest.raises(NoPlaceError):
         places.take(0.01)
+    places.add(None)
+    places.take(0)
     served: list[object] = []
     threads = []
     for number in range(4):
@@ -528,6 +530,24 @@ def test_who_waits_longest_is_served_first() -> None:
     assert not places.is_awaited
     for thread in threads:
         thread.join()
+
+
+def test_more_places_are_for_those_who_waited() -> None:
+    """Beyond the usual number, a place is taken at once under pressure, else after a while."""
+    pressed = False
+    places = Places(1, lambda: pressed)
+    for _ in range(3):
+        places.add(None)
+    places.take(0)
+    started = time.monotonic()
+    places.take(5)
+    assert PATIENCE_SECONDS <= time.monotonic() - started < 1
+    pressed = True
+    started = time.monotonic()
+    places.take(5)
+    assert time.monotonic() - started < PATIENCE_SECONDS / 2
+    with pytest.raises(NoPlaceError):
+        places.take(0.1)
 
 
 @pytest.mark.parametrize("size", [0, 20, 100_000])
