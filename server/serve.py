@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-import waitress
+from flask import Flask
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from graph.errors import ReleaseError
-from server.app import create_app
 from server.answers import StoreError
+from server.app import create_app
 from server.release import Release, read_release
 from server.settings import Settings
 from server.store import EmbeddedStore
@@ -48,14 +49,14 @@ def serve(folder: Path, *, host: str, port: int, site: str | None) -> int:
     return 0
 
 
-def _bind(app: object, host: str, port: int) -> waitress.server.BaseWSGIServer:
+def _bind(app: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
     try:
-        return waitress.create_server(app, host=host, port=port, threads=THREADS, ident=None)
+        return create_server(app, host=host, port=port, threads=THREADS, ident=None)
     except OSError as error:
         raise ServeError(f"{host}:{port}: {error.strerror}; choose another --port") from error
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(_number: int, _frame: FrameType | None) -> None:
     """End the loop of the server; it lets what runs finish."""
     sys.exit(0)
 

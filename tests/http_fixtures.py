@@ -33,8 +33,8 @@ from pyoxigraph import (
 from pyoxigraph import (
     Store as Engine,
 )
-from waitress import wasyncore  # type: ignore[import-untyped]
-from waitress.server import create_server  # type: ignore[import-untyped]
+from waitress import wasyncore
+from waitress.server import create_server
 
 from server.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.app import create_app

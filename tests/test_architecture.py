@@ -33,6 +33,7 @@ FLOW = (
     "derive",
     "triples",
     "describe",
+    "shacl",
     "validate",
     "build",
     "views",
@@ -90,7 +91,9 @@ def test_module_is_short_and_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(text))
 
 
-FACTS = re.compile(r"convention/2005|declaration/2001|2007-03-18|2005-10-20|\bunesco\b(?!_)", re.I)
+FACTS = re.compile(
+    r"convention/2005|declaration/2001|2007-03-18|2005-10-20|\bunesco\b(?!_)", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ FAULTS = {
         "reading.yaml",
         "skos:altLabel",
         "skos:otherLabel",
-        "reading.yaml:{}: the predicate http://www.w3.org/2004/02/skos/core#otherLabel is not a term",
+        "the predicate http://www.w3.org/2004/02/skos/core#otherLabel is not a term",
     ),
     "unknown prefix": (
         "reading.yaml",

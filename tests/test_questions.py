@@ -40,7 +40,7 @@ def read_expected(key: str) -> tuple[list[str], list[tuple[str, ...]]]:
 
 
 def compare(question: Question, found: Iterable[tuple[str, ...]]) -> None:
-    head, expected = read_expected(question.key)
+    _, expected = read_expected(question.key)
     rows = list(found)
     if "ORDER BY" in question.text:
         # Ties and mixed types may come in any order among engines: compare what was sorted first.
@@ -68,10 +68,10 @@ def test_question_has_its_answer_in_oxigraph(question: Question, by_oxigraph: ox
     if isinstance(result, ox.QueryBoolean):
         compare(question, [(str(bool(result)).lower(),)])
     elif isinstance(result, ox.QueryTriples):
-        compare(question, [tuple(term.value for term in triple) for triple in result])  # type: ignore[union-attr]
+        compare(question, [tuple(term.value for term in triple) for triple in result])
     else:
         assert isinstance(result, ox.QuerySolutions)
-        compare(question, [tuple("" if v is None else v.value for v in row) for row in result])  # type: ignore[union-attr]
+        compare(question, [tuple("" if v is None else v.value for v in row) for row in result])
 
 
 def test_every_stored_answer_has_its_question() -> None:

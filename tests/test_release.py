@@ -52,9 +52,8 @@ def pond() -> Build:
 def test_release_has_every_file_and_its_sum(release: Path) -> None:
     """SHA256SUMS names every other file, and is right."""
     names = {path.name for path in release.iterdir()}
-    sums = dict(
-        reversed(line.split("  ")) for line in (release / "SHA256SUMS").read_text().splitlines()
-    )
+    lines = (release / "SHA256SUMS").read_text().splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
 
     assert names >= FILES
     assert sums.keys() == names - {"SHA256SUMS"}
@@ -138,12 +137,14 @@ def test_counts_of_the_description_are_right(release: Path, built: Build) -> Non
         VOID.distinctObjects: "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }",
         VOID.properties: "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?s ?p ?o }",
         VOID.classes: "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s a ?o }",
-        VOID.entities: f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s ?p ?o FILTER STRSTARTS(STR(?s), '{base}') }}",
+        VOID.entities: (
+            f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s ?p ?o FILTER STRSTARTS(STR(?s), '{base}') }}"
+        ),
     }
     dataset = next(void.subjects(VOID.uriSpace, None))
     for term, query in queries.items():
         [row] = store.query(query)  # type: ignore[misc]
-        assert void.value(dataset, term) == Literal(int(row["n"].value)), term  # type: ignore[index]
+        assert void.value(dataset, term) == Literal(int(row["n"].value)), term
 
 
 def test_each_named_graph_states_licence_and_size(built: Build) -> None:

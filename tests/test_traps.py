@@ -211,7 +211,7 @@ def test_14_three_lists_of_objectives_stay_apart(article: Graph) -> None:
 
     assert main[PROV.wasAttributedTo] == THING("organization/ccd-canada")
     assert isinstance(main[RDF.object], Literal)
-    assert sorted(stated) == [THING(f"objective/{n}") for n in range(1, 7)]
+    assert set(stated) == {THING(f"objective/{n}") for n in range(1, 7)}
 
 
 def test_15_one_coalition_with_two_labels_and_another_body(whole: Graph) -> None:
@@ -276,7 +276,8 @@ def test_19_addresses_are_kept_byte_for_byte(document: Document, whole: Graph) -
         assert address in document.text
         assert address in published
     assert {note.url for note in document.footnotes if note.url} <= set(published)
-    assert all(o.datatype == XSD.anyURI for o in whole.objects(None, SCHEMA.url))
+    literals = [o for o in whole.objects(None, SCHEMA.url) if isinstance(o, Literal)]
+    assert {literal.datatype for literal in literals} == {XSD.anyURI}
 
 
 def test_20_no_address_of_the_document_is_said_to_answer(whole: Graph) -> None:
