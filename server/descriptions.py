@@ -121,27 +121,13 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
 
     Pages count from 1; the first holds all there is for most things.
     """
-    prefixes = _prefixes(service)
-    shapes = service.release.shapes
-    own = service.list_triples(prefixes + _OWN.format(iri=iri))
-    own = order([*own, *shapes.describe(iri)], iri)
-    incoming_size = service.count(prefixes + _INCOMING_SIZE.format(iri=iri))
-    statements_size = service.count(prefixes + _STATEMENTS_SIZE.format(iri=iri))
-    pages = max(
-        1,
-        -(-incoming_size // INCOMING_PER_PAGE),
-        -(-statements_size // STATEMENTS_PER_PAGE),
-    )
+    own = service.list_triples(_prefixes(service) + _OWN.format(iri=iri))
+    own = order([*own, *service.release.shapes.describe(iri)], iri)
+    pages = _count_pages(iri, service)
     if not own or not 1 <= page <= pages:
         return None
-    incoming = [
-        Triple(row["s"], row["p"], NamedNode(iri))  # type: ignore[arg-type]
-        for row in service.list_rows(prefixes + _fill(_INCOMING, iri, page, INCOMING_PER_PAGE))
-    ] + shapes.list_incoming(iri)
-    statement_iris = [
-        read_value(row["statement"])
-        for row in service.list_rows(prefixes + _fill(_STATEMENTS, iri, page, STATEMENTS_PER_PAGE))
-    ]
+    incoming = _list_incoming(iri, page, service)
+    statement_iris = _list_statements(iri, page, service)
     statements = order(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
     named = sorted({name for t in (*own, *incoming, *statements) for name in _list_names(t)})
     return Description(
@@ -155,6 +141,30 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         texts=tuple(_list_texts([name for name in named if name != iri], service)),
         about=tuple(_describe_document(iri, page, pages, service)),
     )
+
+
+def _count_pages(iri: str, service: Service) -> int:
+    """Return how many pages the longer of the two lists takes; an empty one takes one."""
+    prefixes = _prefixes(service)
+    incoming = service.count(prefixes + _INCOMING_SIZE.format(iri=iri))
+    statements = service.count(prefixes + _STATEMENTS_SIZE.format(iri=iri))
+    return max(1, -(-incoming // INCOMING_PER_PAGE), -(-statements // STATEMENTS_PER_PAGE))
+
+
+def _list_incoming(iri: str, page: int, service: Service) -> list[Triple]:
+    """Return the triples that have a thing as value, those of the shapes among them."""
+    text = _prefixes(service) + _fill(_INCOMING, iri, page, INCOMING_PER_PAGE)
+    triples = [
+        Triple(row["s"], row["p"], NamedNode(iri))  # type: ignore[arg-type]
+        for row in service.list_rows(text)
+    ]
+    return triples + service.release.shapes.list_incoming(iri)
+
+
+def _list_statements(iri: str, page: int, service: Service) -> list[str]:
+    """Return the statements behind a thing, in the order of the document, then the others."""
+    text = _prefixes(service) + _fill(_STATEMENTS, iri, page, STATEMENTS_PER_PAGE)
+    return [read_value(row["statement"]) for row in service.list_rows(text)]
 
 
 def _fill(template: str, iri: str, page: int, limit: int) -> str:

@@ -55,12 +55,7 @@ def read_things(service: Service) -> Things:
         _THINGS.format(base=release.base, vocabulary=release.vocabulary, limit=MOST_THINGS)
     )
     iris = {read_value(row["thing"]).partition("#")[0] for row in rows}
-    found: dict[str, str] = {}
-    for iri in sorted({*iris, *release.shapes.iris}):
-        path = service.find_path(iri)
-        # Where base and vocabulary lead to one path, the base wins, as it does in find_path.
-        if path and (path not in found or iri.startswith(release.base)):
-            found[path] = iri
+    found = _find_paths({*iris, *release.shapes.iris}, service)
     labels = {
         path: read_value(row["label"])
         for row in service.list_rows(_LABELS.format(limit=MOST_THINGS))
@@ -83,6 +78,16 @@ def read_things(service: Service) -> Things:
         folded={path.lower(): path for path in found},
         is_complete=len(rows) < MOST_THINGS,
     )
+
+
+def _find_paths(iris: set[str], service: Service) -> dict[str, str]:
+    """Return the IRI at each path; where two IRIs lead to one path, that under the base wins."""
+    found: dict[str, str] = {}
+    for iri in sorted(iris):
+        path = service.find_path(iri)
+        if path and (path not in found or iri.startswith(service.release.base)):
+            found[path] = iri
+    return found
 
 
 def find_variant(path: str, things: Things) -> str | None:
