@@ -1,0 +1,199 @@
+"""The command line: each command alone, right exit codes, clear failures."""
+
+import json
+import os
+import pty
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+POND = Path(__file__).parent / "data" / "pond-treaty"
+CDCE = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
+ENV = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+def run(
+    *arguments: str | Path, cwd: Path, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*CDCE, *map(str, arguments)],
+        cwd=cwd,
+        env=ENV,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a release of the pond treaty."""
+    folder = tmp_path_factory.mktemp("pond")
+    done = run("build", "--sources", POND, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_build_lists_files_and_says_nothing_else_when_piped(tmp_path: Path) -> None:
+    """One line a file with size and sum; progress is for a terminal."""
+    done = run("build", "--sources", POND, "--out", "out", cwd=tmp_path)
+
+    names = {line.rpartition("/")[2] for line in done.stdout.splitlines()}
+    assert (done.returncode, done.stderr) == (0, "")
+    assert names == {path.name for path in (tmp_path / "out").iterdir()} - {"SHA256SUMS"}
+
+
+def test_build_shows_progress_on_a_terminal(tmp_path: Path) -> None:
+    """Each step is named while a person waits."""
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(
+        [*CDCE, "build", "--sources", str(POND)],
+        cwd=tmp_path,
+        env=ENV,
+        stdout=subprocess.DEVNULL,
+        stderr=terminal,
+    ) as build:
+        build.wait(60)
+    os.close(terminal)
+    shown = os.read(screen, 4096).decode()
+    os.close(screen)
+
+    assert "validating" in shown
+
+
+def test_build_with_faults_fails_and_lists_them_all(tmp_path: Path) -> None:
+    """Exit code 1, every fault on standard error, and no release."""
+    sources = Path(shutil.copytree(POND, tmp_path / "pond"))
+    parties = (sources / "parties.csv").read_text("utf-8")
+    (sources / "parties.csv").write_text(parties.replace("2011-10-05", "2011-13-05"), "utf-8")
+    (sources / "entities.yaml").unlink()
+
+    done = run("build", "--sources", sources, cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert "entities.yaml: the file is required; found none" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "release").exists()
+
+
+def test_validate_says_that_a_release_conforms(folder: Path) -> None:
+    """Sums and shapes are checked."""
+    done = run("validate", cwd=folder)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("release: conforms; ")
+
+
+def test_validate_refuses_a_changed_release(folder: Path, tmp_path: Path) -> None:
+    """A file that is not what SHA256SUMS says is named."""
+    changed = Path(shutil.copytree(folder / "release", tmp_path / "release"))
+    with (changed / "graph.nt").open("a") as file:
+        file.write("# more\n")
+
+    done = run("validate", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert "graph.nt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin"),
+    [
+        (["ASK { ?s a cdce:Convention }"], None),
+        (["question.rq"], None),
+        ([], "ASK { ?s a cdce:Convention }"),
+    ],
+)
+def test_query_from_text_file_and_standard_input(
+    folder: Path, arguments: list[str], stdin: str | None
+) -> None:
+    """All three ways give the answer; prefixes of the release need no declaration."""
+    (folder / "question.rq").write_text("ASK { ?s a cdce:Convention }")
+
+    done = run("query", *arguments, cwd=folder, stdin=stdin)
+
+    assert (done.returncode, done.stdout) == (0, "true\n"), done.stderr
+
+
+def test_query_answers_in_other_formats(folder: Path) -> None:
+    """JSON results, CSV rows and a graph in Turtle."""
+    select = "SELECT ?c { ?c a cdce:Convention }"
+    found = json.loads(run("query", select, "--format", "json", cwd=folder).stdout)
+
+    assert (
+        found["results"]["bindings"][0]["c"]["value"] == "https://pond.example.org/convention/2011"
+    )
+    assert run("query", select, "--format", "csv", cwd=folder).stdout.splitlines()[0] == "c"
+    assert "a cdce:Convention" in run("query", "DESCRIBE convention:2011", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["SELECT * WHERE { ?s ?p }"], 1, "line 1, column 24"),
+        (["SELECT * {}", "--format", "papyrus"], 1, "found papyrus"),
+        (["INSERT DATA { <a:a> <a:b> 1 }"], 1, "read-only"),
+        (["SELECT * {}", "--nonsense"], 2, "unrecognized arguments"),
+    ],
+)
+def test_query_that_has_no_answer_says_why(
+    folder: Path, arguments: list[str], code: int, words: str
+) -> None:
+    """The exit code tells a failure from wrong use; the message says where and what."""
+    done = run("query", *arguments, cwd=folder)
+
+    assert done.returncode == code
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def find_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def test_serve_says_where_answers_and_stops_on_a_signal(folder: Path) -> None:
+    """Addresses are printed, a thing resolves, and SIGTERM ends it with exit code 0."""
+    port = find_port()
+    with subprocess.Popen(
+        [*CDCE, "serve", "--port", str(port)],
+        cwd=folder,
+        env=ENV,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout is not None
+        first = server.stdout.readline()
+        address = f"http://127.0.0.1:{port}/convention/2011.ttl"
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            body = answer.read().decode()
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(20) == 0
+
+    assert f"http://127.0.0.1:{port}/" in first
+    assert "cdce:Convention" in body
+
+
+def test_serve_on_a_port_in_use_says_so(folder: Path) -> None:
+    """The message names the port and the option."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        started = time.monotonic()
+        done = run("serve", "--port", str(port), cwd=folder)
+
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port}: Address already in use; choose another --port" in done.stderr
+    assert time.monotonic() - started < 30
