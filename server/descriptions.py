@@ -85,10 +85,11 @@ _INCOMING = "SELECT ?s ?p WHERE {{ " + _REFERS + " }} ORDER BY ?s ?p LIMIT {limi
 _INCOMING_SIZE = "SELECT (COUNT(*) AS ?triples) WHERE {{ " + _REFERS + " }}"
 
 _BEHIND = """
-  {{ ?statement rdf:subject <{iri}> }} UNION {{ ?statement rdf:object <{iri}> }}
-  UNION {{ ?statement prov:wasDerivedFrom <{iri}> }}
-  UNION {{ ?participation cdce:party <{iri}> . ?statement rdf:subject ?participation }}
-  ?statement a cdce:Statement"""
+  {{ ?statement rdf:subject <{iri}> ; a cdce:Statement }}
+  UNION {{ ?statement rdf:object <{iri}> ; a cdce:Statement }}
+  UNION {{ ?statement prov:wasDerivedFrom <{iri}> ; a cdce:Statement }}
+  UNION {{ ?participation cdce:party <{iri}> .
+    ?statement rdf:subject ?participation ; a cdce:Statement }}"""
 _STATEMENTS = (
     "SELECT DISTINCT ?statement ?position WHERE {{ "
     + _BEHIND
@@ -104,8 +105,8 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
 _TEXTS = """
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   VALUES ?s {{ {values} }}
-  VALUES ?p {{ skos:prefLabel rdfs:label cdce:plainText schema:text }}
-  ?s ?p ?o FILTER(LANG(?o) IN ("en", "")) }}"""
+  ?s ?p ?o FILTER(?p IN (skos:prefLabel, rdfs:label, cdce:plainText, schema:text))
+  FILTER(LANG(?o) IN ("en", "")) }}"""
 _IS_DESCRIBED = (
     "SELECT (COUNT(*) AS ?triples) WHERE {{ SELECT ?p WHERE {{ <{iri}> ?p ?o }} LIMIT 1 }}"
 )
