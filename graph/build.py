@@ -34,7 +34,7 @@ from graph.questions import build_questions, read_questions
 from graph.reading import read_reading
 from graph.register import Register, read_register
 from graph.statements import Context, Statement, corroborate, join_links
-from graph.treaty import FILE, Treaty
+from graph.treaty import BASE, BASE_IN_WORDS, FILE, Treaty
 from graph.triples import (
     SLUGS,
     build_parties,
@@ -88,11 +88,13 @@ def assemble(
     say = progress or _say_nothing
     say("reading the sources")
     folder = read_sources(sources)
+    faults = Faults()
     if base:
+        if not BASE.fullmatch(base):
+            faults.add(("--base", 0), f"{BASE_IN_WORDS} is required; found {base}")
         dataset = replace(folder.treaty.dataset, base=base)
         folder = replace(folder, treaty=replace(folder.treaty, dataset=dataset))
     say("tying statements to their words")
-    faults = Faults()
     iris = Iris(folder.treaty.dataset.base)
     layout = _read_layout(folder, faults)
     entities = read_entities(folder.blocks["entities.yaml"], faults)

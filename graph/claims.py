@@ -58,19 +58,9 @@ def build_claims(rows: Sequence[Row], context: RegisterContext) -> list[Statemen
             continue
         stem = f"register-{party.code}-{name.rpartition('#')[2]}"
         numbers[stem] += 1
-        claim = Statement(
-            key=f"{stem}-{numbers[stem]:02}",
-            graph="register",
-            triple=(context.iris(party.key), name, value),
-            asserted=value == _find_used(party, name),
-            modality="external",
-            by=context.publishers.get(document, context.treaty.dataset.publisher),
-            where=row["party"].where,
-            sources=(document,),
-            locator=str(party.name),
-            notes=(row["note"],) if row["note"] else (),
-        )
-        claims.append(claim)
+        key = f"{stem}-{numbers[stem]:02}"
+        asserted = value == _find_used(party, name)
+        claims.append(_build_claim(row, key, party, (name, value), document, asserted, context))
     return claims
 
 
@@ -82,21 +72,33 @@ def build_scopes(rows: Sequence[Row], context: RegisterContext) -> list[Statemen
         document = find_document(row["source"], context.documents, context.faults)
         if party is None or document is None:
             continue
-        scope = Literal(row["scope"], lang="en")
-        statement = Statement(
-            key=f"register-{party.code}-territorialScope-01",
-            graph="register",
-            triple=(context.iris(party.key), CDCE.territorialScope, scope),
-            asserted=True,
-            modality="external",
-            by=context.publishers.get(document, context.treaty.dataset.publisher),
-            where=row["party"].where,
-            sources=(document,),
-            locator=str(party.name),
-            notes=(row["note"],) if row["note"] else (),
-        )
-        scopes.append(statement)
+        key = f"register-{party.code}-territorialScope-01"
+        said = (CDCE.territorialScope, Literal(row["scope"], lang="en"))
+        scopes.append(_build_claim(row, key, party, said, document, True, context))
     return scopes
+
+
+def _build_claim(
+    row: Row,
+    key: str,
+    party: Participation,
+    said: tuple[URIRef, Node],
+    document: str,
+    asserted: bool,
+    context: RegisterContext,
+) -> Statement:
+    return Statement(
+        key=key,
+        graph="register",
+        triple=(context.iris(party.key), *said),
+        asserted=asserted,
+        modality="external",
+        by=context.publishers.get(document, context.treaty.dataset.publisher),
+        where=row["party"].where,
+        sources=(document,),
+        locator=str(party.name),
+        notes=(row["note"],) if row["note"] else (),
+    )
 
 
 def _find_party(code: Text, context: RegisterContext) -> Participation | None:

@@ -243,6 +243,13 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("base", ["pond", "https://pond.example.org", "ftp://pond/", "http://a b/"])
+def test_base_that_is_none_is_refused(sources: Path, base: str) -> None:
+    """The base of the IRIs is an http(s) IRI that ends in a slash."""
+    with pytest.raises(SourcesError, match="^--base: an http"):
+        assemble(sources, base)
+
+
 def test_quotation_mark_without_partner_is_refused(sources: Path) -> None:
     """The line of the mark is named."""
     path = sources / "document.wikitext"
