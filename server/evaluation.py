@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 from pyoxigraph import (
-    DefaultGraph,
-    NamedNode,
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
@@ -24,6 +22,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from server.data import Data
 from server.frames import (
     BOOLEAN,
     FAILURE,
@@ -51,46 +50,6 @@ class Rules:
     memory_bytes: int
     fast_memory_bytes: int
     prefixes: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Stores:
-    """The same release twice: with its graphs, and as one graph.
-
-    The default graph of ``full`` holds the merge of all graphs, each triple once: the engine's
-    own union of graphs repeats a triple that two of them hold. ``merged`` holds the merge alone,
-    which is faster to search.
-    """
-
-    full: Store
-    merged: Store
-
-    def find(self, text: str, *, is_given: bool) -> Store:
-        """Return the fastest store that answers a query right.
-
-        A text without these letters names no graph and no dataset; where they stand for something
-        else, the other store gives the same answer.
-        """
-        folded = text.lower()
-        if is_given or "graph" in folded or "from" in folded or "\\" in folded:
-            return self.full
-        return self.merged
-
-
-def load_stores(path: str) -> Stores:
-    """Return the stores of an N-Quads file.
-
-    Raises:
-        OSError: the file cannot be read.
-        SyntaxError: it is no N-Quads.
-    """
-    full = Store()
-    full.bulk_load(path=path, format=RdfFormat.N_QUADS)
-    full.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
-    merged = Store()
-    triples = full.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-    merged.bulk_load(input=triples, format=RdfFormat.N_TRIPLES)
-    return Stores(full, merged)
 
 
 @dataclass(frozen=True)
@@ -168,20 +127,16 @@ class Answer:
 Results = QuerySolutions | QueryBoolean | QueryTriples
 
 
-def evaluate(task: Task, stores: Stores, rules: Rules) -> tuple[bytes, bytearray]:
+def evaluate(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray]:
     """Return the kind and the whole body of an answer.
 
     Raises:
         SyntaxError, ValueError, RuntimeError, OSError: the engine refuses the query.
         FormError, LimitError, MemoryError: there is an answer that cannot be given.
     """
-    is_given = task.default is not None or task.named is not None
-    store = stores.find(task.text, is_given=is_given)
-    results = store.query(
-        task.text,
-        base_iri=task.base,
-        default_graph=[NamedNode(iri) for iri in task.default or ()] if is_given else None,
-        named_graphs=[NamedNode(iri) for iri in task.named or ()] if is_given else None,
+    source = data.find(task.text, task.default, task.named)
+    results = source.store.query(
+        task.text, base_iri=task.base, default_graph=source.default, named_graphs=source.named
     )
     if isinstance(results, QuerySolutions):
         return SOLUTIONS, _write_results(results, task.solutions, rules, "solutions")
@@ -219,10 +174,10 @@ def _write_graph(results: QueryTriples, media_type: str | None, rules: Rules) ->
     return answer.body
 
 
-def answer_task(task: Task, stores: Stores, rules: Rules) -> tuple[bytes, bytearray | bytes]:
+def answer_task(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray | bytes]:
     """Return the kind and body of the frame that answers a task: an answer or a failure."""
     try:
-        return evaluate(task, stores, rules)
+        return evaluate(task, data, rules)
     except SyntaxError as error:
         return _describe_refusal(task, error, rules.prefixes)
     except FormError as error:
@@ -279,7 +234,7 @@ def _encode(*words: str | int) -> bytes:
     return json.dumps(words).encode()
 
 
-def run_worker(line: socket.socket, stores: Stores, rules: Rules) -> None:
+def run_worker(line: socket.socket, data: Data, rules: Rules) -> None:
     """Answer tasks until the front end closes the line."""
     reader = FrameReader(line, REQUEST_BYTES)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + rules.fast_memory_bytes // 4 // 1024
@@ -287,7 +242,7 @@ def run_worker(line: socket.socket, stores: Stores, rules: Rules) -> None:
         while frame := reader.read():
             task = Task.decode(frame.body)
             signal.setitimer(signal.ITIMER_REAL, task.seconds + GRACE_SECONDS)
-            kind, body = answer_task(task, stores, rules)
+            kind, body = answer_task(task, data, rules)
             signal.setitimer(signal.ITIMER_REAL, 0)
             retire = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > most
             send_frame(line, Frame(kind, b"", retire), body)

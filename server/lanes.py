@@ -179,7 +179,7 @@ class Lanes:
             raise WorkerLost(str(error)) from error
 
     def _give_back(self, worker: Worker, *, retire: bool) -> None:
-        if retire:
+        if retire or self._is_closed:
             self._replace(worker)
         else:
             self._places.give(worker)

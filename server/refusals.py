@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from server.answers import QueryError
+from server.tokens import TOKEN, find_undeclared
 
 NO_SERVICE = "SERVICE is off here: no query reaches another host."
 MOST_WORDS = 8
@@ -25,19 +26,6 @@ _REPORT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTA
 # A quoted token, a class of characters, or words.
 _EXPECTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,\[\"]+')
 _KEYWORD = re.compile(r"[A-Z][A-Z0-9]*(?: [A-Z]+)*")
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'"
-    r'|<[^<>"{}|^`\\\x00-\x20]*>'
-    r"|#[^\n]*"
-    r"|(?P<gap>\s+|(?<![<|])[(){}](?![>|]))"
-    r"|_:[\w.-]*|[?$@]\w+"
-    r"|(?P<name>(?:[^\W\d_][\w.-]*)?:)[\w.:%-]*"
-    r"|(?P<word>\w[\w.-]*)",
-    re.DOTALL,
-)
 
 
 def explain_syntax(
@@ -48,7 +36,7 @@ def explain_syntax(
     ``report`` is the engine's own about it, and ``read`` gives its report about another text.
     ``prefixes`` are those that the dataset uses.
     """
-    undeclared = _find_undeclared(text)
+    undeclared = find_undeclared(text)
     if undeclared:
         name, start = undeclared
         known = prefixes.get(name.removesuffix(":"), "…")
@@ -82,7 +70,7 @@ def _spread(text: str) -> tuple[str, list[tuple[int, int]]]:
     parts: list[str] = []
     gaps = [(0, 0)]
     end = length = 0
-    for token in _TOKEN.finditer(text[:SPREAD_CHARACTERS]):
+    for token in TOKEN.finditer(text[:SPREAD_CHARACTERS]):
         if token["gap"] is None:
             continue
         space = GAP if not token[0].isspace() else ""
@@ -125,22 +113,6 @@ def _name_expected(text: str, start: int, expected: list[str]) -> str:
 
 def _is_sentence(item: str) -> bool:
     return not item.startswith(('"', "[", "'")) and not _KEYWORD.fullmatch(item)
-
-
-def _find_undeclared(text: str) -> tuple[str, int] | None:
-    """Return the first prefix that a query uses and does not declare, and where it stands."""
-    declared: set[str] = set()
-    previous = ""
-    for token in _TOKEN.finditer(text):
-        name = token["name"]
-        if name is not None:
-            if previous == "prefix":
-                declared.add(name)
-            elif name not in declared:
-                return name, token.start()
-        if token["gap"] is None:
-            previous = (token["word"] or "").lower()
-    return None
 
 
 def _find_offset(text: str, line: int, column: int) -> int:

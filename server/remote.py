@@ -135,18 +135,6 @@ class RemoteStore:
             raise TooLarge("rows", self._settings.rows)
         return Answer(reply.body, form, chosen)
 
-    def is_ready(self) -> bool:
-        """Tell whether the engine answers a small query."""
-        json_format = next(format_ for format_ in FORMATS if format_.name == "json")
-        formats: dict[Form, Format | None] = dict.fromkeys(
-            ("solutions", "boolean", "graph"), json_format
-        )
-        try:
-            self.query("ASK {}", base="", dataset=Dataset(), formats=formats, seconds=2)
-        except (QueryError, NotAcceptable, TimeExceeded, TooLarge, Busy, WorkerLost):
-            return False
-        return True
-
     def close(self) -> None:
         """Ask nothing more and close the connections that are idle."""
         self._is_closed = True
@@ -188,7 +176,7 @@ class RemoteStore:
             except (OSError, http.client.HTTPException) as error:
                 connection.close()
                 # An engine may close an idle connection at any time; a query may be asked twice.
-                if not is_used:
+                if not (is_used and isinstance(error, ConnectionError)):
                     raise WorkerLost(f"the engine gives no whole answer: {error!r}") from error
             except TooLarge:
                 connection.close()

@@ -154,10 +154,6 @@ class EmbeddedStore:
             raise NotAcceptable(form)
         return Answer(frame.body, form, chosen)
 
-    def is_ready(self) -> bool:
-        """Tell whether queries can be answered, after replacing what was lost."""
-        return self._nursery.revive()
-
     def close(self) -> None:
         """Let running queries finish, up to a limit, and end all processes."""
         self._lanes.close()

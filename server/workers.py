@@ -131,20 +131,6 @@ class Nursery:
         code = self._order_about(worker, STATUS)
         return int(code) if code else None
 
-    def revive(self) -> bool:
-        """Tell whether workers can be made, after starting the zygote again where it is lost."""
-        with self._lock:
-            if self._process and self._process.poll() is None:
-                return True
-            if self._is_closed:
-                return False
-            self._stop()
-            try:
-                self._start()
-            except StartError:
-                return False
-            return True
-
     def _order_about(self, worker: Worker, order: bytes) -> bytes:
         """Return what the zygote says to an order; nothing where it is not this worker's."""
         with self._lock, suppress(ZygoteLostError):
@@ -186,6 +172,9 @@ class Nursery:
             flags = socket.MSG_CMSG_CLOEXEC
             reply, received, _, _ = socket.recv_fds(self._control, MESSAGE_BYTES, 1, flags)
         except OSError as error:
+            # An answer that comes too late must not be taken for that to the next order.
+            self._control.close()
+            self._control = None
             raise ZygoteLostError(str(error)) from error
         if not reply:
             raise ZygoteLostError("the process that forks the workers ended")

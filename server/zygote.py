@@ -34,17 +34,18 @@ PR_SET_NAME = 15
 
 
 class Zygote:
-    """Load the stores, then fork a worker whenever the front end asks for one."""
+    """Load the data, then fork a worker whenever the front end asks for one."""
 
     def __init__(self, control: socket.socket) -> None:
         config = json.loads(control.recv(MESSAGE_BYTES))
         # Whatever the engine prints when it aborts must not be able to hang it.
         os.environ["RUST_BACKTRACE"] = "0"
-        from server.evaluation import Rules, load_stores
+        from server.data import load_data
+        from server.evaluation import Rules
 
         self._control = control
         self._rules = Rules(**config["rules"])
-        self._stores = load_stores(config["path"])
+        self._data = load_data(config["path"])
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._libc.prctl(PR_SET_NAME, b"cdce-zygote", 0, 0, 0)
         self._null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
@@ -114,7 +115,12 @@ class Zygote:
             pid = os.fork()
             if pid == 0:
                 self._become_worker(line)
-        self._children[pid] = os.pidfd_open(pid)
+        try:
+            self._children[pid] = os.pidfd_open(pid)
+        except OSError:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            raise
         self._ended.pop(pid, None)
         self._poll.register(self._children[pid], select.POLLIN)
         return pid
@@ -132,7 +138,7 @@ class Zygote:
         status = 70
         try:
             self._shed(line)
-            run_worker(line, self._stores, self._rules)
+            run_worker(line, self._data, self._rules)
             status = 0
         finally:
             os._exit(status)
@@ -151,9 +157,10 @@ class Zygote:
         keep = line.fileno()
         os.closerange(3, keep)
         os.closerange(keep + 1, max([keep, *self._children.values(), self._null]) + 65)
+        size = _measure_address_space()
+        # A crash must not write half a gigabyte to whatever collects cores.
         self._libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        size = _measure_address_space()
         most = size + self._rules.memory_bytes
         resource.setrlimit(
             resource.RLIMIT_AS, (min(size + self._rules.fast_memory_bytes, most), most)

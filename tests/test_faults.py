@@ -246,7 +246,7 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("base", ["pond", "https://pond.example.org", "ftp://pond/", "http://a b/"])
 def test_base_that_is_none_is_refused(sources: Path, base: str) -> None:
     """The base of the IRIs is an http(s) IRI that ends in a slash."""
-    with pytest.raises(SourcesError, match="^--base: an http"):
+    with pytest.raises(SourcesError, match=r"^--base: an http"):
         assemble(sources, base)
 
 
