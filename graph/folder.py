@@ -188,7 +188,9 @@ def _read_text(folder: Path, name: str, faults: Faults) -> str | None:
         if name in REQUIRED:
             faults.add((name, 0), "the file is required; found none")
         return None
-    return decode(path.read_bytes(), name, faults)
+    text = decode(path.read_bytes(), name, faults)
+    # Spreadsheets put a byte order mark before a table.
+    return text if text is None else text.removeprefix("\ufeff")
 
 
 def decode(data: bytes, name: str, faults: Faults) -> str | None:

@@ -261,3 +261,14 @@ def test_quotation_mark_without_partner_is_refused(sources: Path) -> None:
     spoil(sources, "treaty.toml", old, hashlib.sha256(text.encode()).hexdigest())
 
     assert any("has no partner" in m for m in find_faults(sources))
+
+
+def test_table_saved_by_a_spreadsheet_is_read(sources: Path) -> None:
+    """A byte order mark and lines that end in CR LF change nothing."""
+    plain = assemble(sources)[1]
+    path = sources / "parties.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    saved = assemble(sources)[1]
+
+    assert set(saved["register"]) == set(plain["register"])
