@@ -224,6 +224,7 @@ class RemoteStore:
             content += chunk
             if len(content) > self._settings.answer_bytes:
                 raise TooLarge("bytes", self._settings.answer_bytes)
+        response.close()
         if length is not None and len(content) != length:
             raise http.client.IncompleteRead(b"", length - len(content))
         return _Reply(response.status, response.headers, bytes(content))

@@ -222,7 +222,12 @@ def _run_zygote(fd: int) -> subprocess.Popen[bytes]:
         pass_fds=[fd],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "RUST_BACKTRACE": "0"},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(paths),
+            "RUST_BACKTRACE": "0",
+            "MALLOC_ARENA_MAX": "1",
+        },
         # The signals of a terminal are for the front end, which lets queries finish.
         start_new_session=True,
     )

@@ -15,6 +15,8 @@ import select
 import signal
 import socket
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -28,6 +30,7 @@ FAILED = b"!"
 
 SLOW_PRIORITY = 10
 OOM_SCORE = 500
+THREAD_SECONDS = 5.0
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_NAME = 15
@@ -45,7 +48,10 @@ class Zygote:
 
         self._control = control
         self._rules = Rules(**config["rules"])
-        self._data = load_data(config["path"])
+        # In a thread of its own: the random numbers of a thread that has used the engine would be
+        # the same in all workers.
+        with ThreadPoolExecutor(1) as loader:
+            self._data = loader.submit(load_data, config["path"]).result()
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._libc.prctl(PR_SET_NAME, b"cdce-zygote", 0, 0, 0)
         self._null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
@@ -54,8 +60,7 @@ class Zygote:
         self._ended: dict[int, int] = {}
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
-        if len(list(Path("/proc/self/task").iterdir())) != 1:
-            raise RuntimeError("the process that forks the workers must have one thread")
+        _wait_for_one_thread()
         # Memory that is shared with the workers stays shared only while nobody writes to it.
         gc.collect()
         with suppress(AttributeError):
@@ -167,6 +172,19 @@ class Zygote:
         )
         # Last, and the fence around SERVICE: nothing can be opened any more, a socket neither.
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def _wait_for_one_thread() -> None:
+    """Return once this process has one thread: a fork copies the locks of others as they are.
+
+    Raises:
+        RuntimeError: it keeps more.
+    """
+    until = time.monotonic() + THREAD_SECONDS
+    while len(list(Path("/proc/self/task").iterdir())) != 1:
+        if time.monotonic() > until:
+            raise RuntimeError("the process that forks the workers must have one thread")
+        time.sleep(0.001)
 
 
 def _measure_memory() -> int:

@@ -50,6 +50,10 @@ FORMATS: dict[Form, Format | None] = {
     "graph": BY_NAME["ttl"],
 }
 ALL = "SELECT ?o { ?s ?p ?o }"
+MIXED = """
+SELECT ?o FROM <http://e/g> FROM <http://e/h> FROM NAMED <http://e/g>
+{ ?s ?p ?o GRAPH ?x { ?s ?p ?o } }
+"""
 NAMED = "SELECT ?o { GRAPH ?g { ?s ?p ?o } }"
 IN_G = ["in both", "only in g"]
 IN_H = ["in both", "only in h"]
@@ -113,11 +117,7 @@ def test_words_that_only_look_like_a_dataset_change_nothing(
         ("SELECT ?o FROM <http://e/g> FROM <http://e/h> { ?s ?p ?o }", BOTH),
         ("PREFIX x: <http://e/>SELECT ?o FROM x:g FROM # <\n<http://e/h>{ ?s ?p ?o }", BOTH),
         ("SELECT ?o FROM <http://e/g> FROM NAMED <http://e/h> { ?s ?p ?o }", IN_G),
-        (
-            "SELECT ?o FROM <http://e/g> FROM <http://e/h> FROM NAMED <http://e/g> "
-            "{ ?s ?p ?o GRAPH ?x { ?s ?p ?o } }",
-            IN_G,
-        ),
+        (MIXED, IN_G),
         ("SELECT ?o FROM NAMED <http://e/g> { ?s ?p ?o }", []),
         ("SELECT ?o FROM NAMED <http://e/g> { GRAPH ?g { ?s ?p ?o } }", IN_G),
         ("SELECT ?o FROM <http://e/g> { GRAPH ?g { ?s ?p ?o } }", []),
@@ -317,11 +317,12 @@ def test_the_byte_limit_holds_in_every_form(store: EmbeddedStore) -> None:
 
 def test_random_values_differ_between_workers(store: EmbeddedStore) -> None:
     """Processes that come from one do not draw the same random numbers."""
-    drawn = [values(store, "SELECT (UUID() AS ?u) {}")[0] for _ in range(3)]
+    text = "SELECT (UUID() AS ?u) (RAND() AS ?r) (STRUUID() AS ?s) (BNODE() AS ?b) {}"
+    drawn = values(store, text)
     for _ in range(3):
         with pytest.raises(WorkerLost):
             ask(store, "SELECT * " + "{" * 4000 + "}" * 4000)
-        drawn += values(store, "SELECT (UUID() AS ?u) {}")
+        drawn += values(store, text)
     assert len(set(drawn)) == len(drawn)
 
 
