@@ -114,9 +114,9 @@ class Lanes:
     def _wait(self, worker: Worker, started: float, seconds: float) -> Frame | None:
         """Return the answer, or None where the query has entered the slow lane.
 
-        Only one that used the processor is slow: many others that run make no query slow. One
-        that finds the slow lane full may use as much time in the fast lane, but no place for
-        which others wait.
+        Only one that used the processor half of that time is slow: many others that run make no
+        query slow. One that finds the slow lane full may use as much time in the fast lane, but
+        no place for which others wait.
         """
         patience = self._settings.slow_lane_after_seconds
         before = worker.measure_processor()
@@ -129,11 +129,11 @@ class Lanes:
             if now >= started + seconds:
                 raise TimeExceeded(seconds)
             used = worker.measure_processor() - before
-            if used < patience / PARTS:
-                continue
-            if now >= started + patience and self._enter_slow_lane():
+            is_slow = used >= patience / 2 and now >= started + patience
+            if is_slow and self._enter_slow_lane():
                 return None
-            if used >= patience or (self._places.is_awaited and self._is_slow_lane_full()):
+            is_overrun = self._places.is_awaited and self._is_slow_lane_full()
+            if used >= patience or (is_overrun and used >= patience / PARTS):
                 raise Busy(self._settings.retry_after_seconds)
 
     def _is_slow_lane_full(self) -> bool:
