@@ -39,6 +39,7 @@ from server.rows import count_at_most, find_marker
 # A worker whose front end is asleep ends itself so long after its time.
 GRACE_SECONDS = 1.0
 REQUEST_BYTES = 64 * 1024 * 1024
+PREFIX = b"@prefix "
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,21 @@ def _write_graph(results: QueryTriples, media_type: str | None, rules: Rules) ->
     )
     if next(results, None) is not None:
         raise LimitError("rows")
+    _leave_out_prefixes(answer.body)
     return answer.body
+
+
+def _leave_out_prefixes(body: bytearray) -> None:
+    """Take out of a Turtle or TriG text the declarations of prefixes that it does not use."""
+    lines = []
+    end = 0
+    while body.startswith(PREFIX, end):
+        after = body.index(b"\n", end) + 1
+        lines.append(bytes(body[end:after]))
+        end = after
+    used = [line for line in lines if body.find(line[len(PREFIX) :].split(b" ")[0], end) >= 0]
+    if used != lines:
+        body[:end] = b"".join(used)
 
 
 def answer_task(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray | bytes]:

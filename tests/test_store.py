@@ -64,7 +64,7 @@ BOTH = ["in both", "only in g", "only in h"]
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedStore]:
     folder = tmp_path_factory.mktemp("release")
     (folder / "graph.nq").write_text(QUADS, encoding="utf-8")
-    opened = EmbeddedStore(folder, SETTINGS, {"e": "http://e/"})
+    opened = EmbeddedStore(folder, SETTINGS, {"e": "http://e/", "x": "http://x/"})
     yield opened
     opened.close()
 
@@ -189,8 +189,12 @@ def test_graphs_come_in_every_format(store: EmbeddedStore, format_: Format) -> N
 
 
 def test_turtle_uses_the_prefixes_of_the_dataset(store: EmbeddedStore) -> None:
-    """CONSTRUCT answers are readable."""
-    assert b"e:a e:p " in ask(store, "CONSTRUCT WHERE { ?s ?p ?o }").body
+    """CONSTRUCT answers are readable, and declare only what they use."""
+    body = ask(store, "CONSTRUCT WHERE { ?s ?p ?o }").body
+    assert body.startswith(b"@prefix e: <http://e/> .\n")
+    assert b"e:a e:p " in body
+    assert b"http://x/" not in body
+    assert ask(store, "CONSTRUCT {} {}").body == b""
 
 
 def test_boolean_answers_have_their_own_form(store: EmbeddedStore) -> None:
@@ -226,7 +230,7 @@ def test_a_form_without_format_is_not_acceptable(
         ("SELECT * { ?s ?p ?o", 1, 20, "the end of the query"),
         ("# only a comment", 1, 17, "the end of the query"),
         ("", 1, 1, "the end of the query"),
-        ("SELECT * {\n ?s x:p ?o }", 2, 5, "PREFIX x: <…>"),
+        ("SELECT * {\n ?s y:p ?o }", 2, 5, "PREFIX y: <…>"),
         ("SELECT * { ?s e:p ?o }", 1, 15, "PREFIX e: <http://e/>"),
         ("SELECT ?x ?x {}", 1, 16, "Duplicated variable name in SELECT"),
         ("SELECT (<http://e/f>(1) AS ?x) {}", 1, 9, "<http://e/f> is not supported"),

@@ -320,7 +320,7 @@ def test_a_slow_query_is_answered_at_low_priority(release: Path) -> None:
 
 def test_a_full_slow_lane_refuses(release: Path) -> None:
     """A further slow query is told to come again, and small ones are still answered."""
-    with opened(release, workers=2, slow_workers=1, query_seconds=2, retry_after_seconds=7) as few:
+    with opened(release, workers=2, slow_workers=1, query_seconds=1, retry_after_seconds=7) as few:
         first = run(lambda: fail(few, ENDLESS))
         assert eventually(lambda: few._lanes.slow == 1)
         with pytest.raises(Busy) as caught:
@@ -351,7 +351,7 @@ def test_eight_pathological_clients_disturb_no_small_one(release: Path) -> None:
     with opened(release, workers=9, slow_workers=4, query_seconds=1) as store:
         ask(store, SMALL)
         files = count_files()
-        stop = time.monotonic() + 4
+        stop = time.monotonic() + 3
         outcomes: Counter[str] = Counter()
 
         def bad(text: str) -> None:
@@ -471,7 +471,7 @@ def test_all_processes_end_with_their_parent(release: Path, how: signal.Signals)
         [sys.executable, "-c", PARENT, str(release), ENDLESS],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path])},
         text=True,
     ) as parent:
         assert parent.stdout
