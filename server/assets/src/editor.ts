@@ -6,7 +6,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension, Prec, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, type Extension, Prec, RangeSet, StateEffect, StateField, type Transaction } from "@codemirror/state";
 import {
   Decoration, type DecorationSet, drawSelection, EditorView, gutterLineClass, GutterMarker, highlightActiveLine,
   highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, tooltips,
@@ -136,10 +136,27 @@ function listExtensions(around: Surroundings): Extension[] {
       if (update.docChanged) around.area.value = update.state.doc.toString();
       if (update.focusChanged && update.view.hasFocus) void around.terms();
     }),
+    EditorView.domEventHandlers({ beforeinput: replaceSelection }),
     fault,
     syntaxHighlighting(COLOURS),
     THEME,
   ];
+}
+
+/**
+ * Replace selected text by what is typed, in place of the browser.
+ *
+ * Chromium would keep the colour of the selection in a style attribute, which the policy of the site refuses.
+ */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const { data, inputType, isComposing } = event;
+  const { from, to, empty } = view.state.selection.main;
+  if (inputType !== "insertText" || !data || isComposing || empty) return false;
+  const write = (): Transaction =>
+    view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+  const isTaken = view.state.facet(EditorView.inputHandler).some((take) => take(view, from, to, data, write));
+  if (!isTaken) view.dispatch(write());
+  return true;
 }
 
 const setFault = StateEffect.define<number>();
