@@ -124,6 +124,11 @@ def workers_of(store: EmbeddedStore) -> list[int]:
     return children_of(zygote_of(store))
 
 
+def kill_workers(store: EmbeddedStore) -> None:
+    for pid in workers_of(store):
+        os.kill(pid, signal.SIGKILL)
+
+
 def stat_of(pid: int) -> list[str]:
     """Return the fields of /proc/PID/stat from the state on."""
     return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
@@ -145,7 +150,7 @@ def busy_seconds(pids: list[int]) -> float:
     return total / os.sysconf("SC_CLK_TCK")
 
 
-def eventually(is_true: Callable[[], bool], seconds: float = 2.0) -> bool:
+def eventually(is_true: Callable[[], bool], seconds: float = 5.0) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if is_true():
@@ -160,7 +165,7 @@ def test_a_query_past_its_time_is_dead(store: EmbeddedStore) -> None:
     started = time.monotonic()
     with pytest.raises(TimeExceeded) as caught:
         ask(store, ENDLESS)
-    assert 0.8 <= time.monotonic() - started < 1.5
+    assert 0.8 <= time.monotonic() - started < 1.8
     assert caught.value.seconds == 0.8
     after = workers_of(store)
     assert len(after) == 2
@@ -168,7 +173,7 @@ def test_a_query_past_its_time_is_dead(store: EmbeddedStore) -> None:
     assert all(is_gone(pid) for pid in set(before) - set(after))
     started = time.monotonic()
     ask(store, SMALL)
-    assert time.monotonic() - started < 0.2
+    assert time.monotonic() - started < 1
     spent = busy_seconds(after)
     time.sleep(0.2)
     assert busy_seconds(after) - spent < 0.05
@@ -181,7 +186,7 @@ def test_a_planner_bomb_ends_at_its_time(store: EmbeddedStore, text: str) -> Non
         started = time.monotonic()
         with pytest.raises(TimeExceeded):
             ask(store, text, seconds)
-        assert time.monotonic() - started < seconds + 0.5
+        assert time.monotonic() - started < seconds + 1
 
 
 def test_output_that_trickles_extends_no_time(store: EmbeddedStore) -> None:
@@ -192,7 +197,7 @@ def test_output_that_trickles_extends_no_time(store: EmbeddedStore) -> None:
     started = time.monotonic()
     with pytest.raises((TimeExceeded, TooLarge)):
         ask(store, text)
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < 1.8
 
 
 def test_a_parser_crash_ends_its_worker_only(store: EmbeddedStore) -> None:
@@ -275,8 +280,7 @@ def test_a_worker_killed_in_mid_query_costs_one_answer(release: Path) -> None:
 
 def test_workers_killed_while_idle_are_not_missed(store: EmbeddedStore) -> None:
     """Nobody notices that an idle worker was killed."""
-    for pid in workers_of(store):
-        os.kill(pid, signal.SIGKILL)
+    kill_workers(store)
     assert eventually(lambda: not workers_of(store))
     for _ in range(3):
         assert ask(store, SMALL).form == "solutions"
@@ -320,26 +324,29 @@ def test_a_slow_query_is_answered_at_low_priority(release: Path) -> None:
 
 def test_a_full_slow_lane_refuses(release: Path) -> None:
     """A further slow query is told to come again, and small ones are still answered."""
-    with opened(release, workers=2, slow_workers=1, query_seconds=1, retry_after_seconds=7) as few:
+    limits = {"slow_workers": 1, "query_seconds": 20, "slow_lane_after_seconds": 0.05}
+    with opened(release, **limits, retry_after_seconds=7) as few:
         first = run(lambda: fail(few, ENDLESS))
         assert eventually(lambda: few._lanes.slow == 1)
         with pytest.raises(Busy) as caught:
             ask(few, ENDLESS)
         assert caught.value.retry_after == 7
         assert ask(few, SMALL).form == "solutions"
+        kill_workers(few)
         first.join()
 
 
 def test_a_full_fast_lane_refuses_after_a_while(release: Path) -> None:
     """A query that finds no free worker for the time of the queue is told to come again."""
-    with opened(release, workers=1, slow_lane_after_seconds=9, queue_seconds=0.1) as single:
+    limits = {"workers": 1, "query_seconds": 20, "slow_lane_after_seconds": 20}
+    with opened(release, **limits, queue_seconds=0.1) as single:
         first = run(lambda: fail(single, ENDLESS))
-        assert eventually(lambda: single._lanes.running == 1)
-        time.sleep(0.02)
+        assert eventually(lambda: busy_seconds(workers_of(single)) > 0.02)
         started = time.monotonic()
         with pytest.raises(Busy):
             ask(single, SMALL)
-        assert time.monotonic() - started < 0.5
+        assert 0.1 <= time.monotonic() - started < 1
+        kill_workers(single)
         first.join()
 
 
