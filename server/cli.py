@@ -6,7 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+from server.settings import Settings
 
 EXAMPLES = """\
 examples:
@@ -61,11 +65,41 @@ def build_parser() -> argparse.ArgumentParser:
     _add_release(validate)
     validate.set_defaults(run=run_validate)
 
-    serve = commands.add_parser("serve", help="serve a release; it is built where there is none")
+    serve = commands.add_parser(
+        "serve",
+        help="serve a release; it is built where there is none",
+        epilog=list_limits(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     _add_release(serve)
     serve.add_argument("--host", default=HOST, help="address to bind; default: %(default)s")
     serve.add_argument("--port", type=int, default=PORT, help="port; default: %(default)s")
     serve.add_argument("--site", help="address that users see; default: http://HOST:PORT/")
+    serve.add_argument(
+        "--proxies",
+        type=int,
+        default=0,
+        metavar="N",
+        help="proxies of yours before it, whose X-Forwarded-For tells clients; default: 0",
+    )
+    serve.add_argument(
+        "--store", metavar="URL", help="ask this SPARQL endpoint instead of the embedded engine"
+    )
+    serve.add_argument(
+        "--store-timeout",
+        default="",
+        metavar="PARAMETER",
+        help="how it is told the limit: timeout={seconds}, or with {milliseconds}",
+    )
+    serve.add_argument("--log-json", action="store_true", help="write the log as JSON lines")
+    serve.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        type=read_limit,
+        metavar="NAME=VALUE",
+        help="set a limit, as often as needed; each is listed below",
+    )
     serve.set_defaults(run=run_serve)
 
     query = commands.add_parser("query", help="ask a release a SPARQL query")
@@ -152,10 +186,55 @@ def _read_query(given: str | None) -> str:
 
 def run_serve(options: argparse.Namespace) -> int:
     """Serve a release until a signal comes."""
-    from server.serve import serve
+    from server.serve import Options, serve
 
-    folder = find_release(options.release)
-    return serve(folder, host=options.host, port=options.port, site=options.site)
+    chosen = Options(
+        host=options.host,
+        port=options.port,
+        site=options.site,
+        proxies=options.proxies,
+        log_json=options.log_json,
+        store_url=options.store or "",
+        store_timeout=options.store_timeout,
+        settings=replace(Settings(), **dict(options.limit)),
+    )
+    return serve(find_release(options.release), chosen)
+
+
+def read_limit(text: str) -> tuple[str, Any]:
+    """Return the name and value of a limit, written as name=value.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such limit, or it cannot have this value.
+    """
+    name, _, value = text.partition("=")
+    defaults: dict[str, Any] = {limit.name: limit.value for limit in Settings().describe()}
+    try:
+        found = type(defaults[name])(value)
+        replace(Settings(), **{name: found})
+    except KeyError:
+        names = ", ".join(defaults)
+        raise argparse.ArgumentTypeError(f"expected one of {names}; found {name!r}") from None
+    except ValueError:
+        found_text = f"expected a number above 0; found {value!r}"
+        raise argparse.ArgumentTypeError(f"{name}: {found_text}") from None
+    return name, found
+
+
+def list_limits() -> str:
+    """Return every limit with its value and meaning, for the help."""
+    lines = [
+        f"  {limit.name}={limit.value}".ljust(38) + limit.meaning for limit in Settings().describe()
+    ]
+    return "\n".join(
+        [
+            "limits, as --limit sets them:",
+            *lines,
+            "",
+            "SIGTERM and Ctrl-C finish what runs, then stop. A release that takes the place of the",
+            "served one is verified and served without a pause; SIGHUP looks for it at once.",
+        ]
+    )
 
 
 def _say(step: str) -> None:

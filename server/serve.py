@@ -2,63 +2,148 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import signal
 import sys
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
-
-from flask import Flask
-from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from graph.errors import ReleaseError
 from server.answers import StoreError
-from server.app import create_app
-from server.release import Release, read_release
+from server.app import create_app, replace_release
+from server.listen import Listener
+from server.release import Release
 from server.settings import Settings
-from server.store import EmbeddedStore
-
-THREADS = 16
+from server.watch import EMBEDDED, REMOTE_PROMISES, Notes, Opener, Published, State, Watcher, look
 
 
 class ServeError(ReleaseError):
     """The server cannot start; the message says why."""
 
 
-def serve(folder: Path, *, host: str, port: int, site: str | None) -> int:
-    """Serve the release in a folder, and return 0 when a signal ends it.
+@dataclass(frozen=True)
+class Options:
+    """Hold what a server is told: where it listens, what it trusts, which engine it asks."""
+
+    host: str
+    port: int
+    site: str | None = None
+    proxies: int = 0
+    log_json: bool = False
+    store_url: str = ""
+    store_timeout: str = ""
+    settings: Settings = field(default_factory=Settings)
+
+
+def serve(folder: Path, options: Options) -> int:
+    """Serve the release in a folder, and each that takes its place; return 0 when a signal ends it.
 
     Raises:
         BrokenReleaseError: the folder is no whole release.
-        ServeError: the workers do not start, or the port is taken.
+        ServeError: the engine does not answer, or the port is taken.
     """
-    settings = Settings()
-    release = read_release(folder)
-    address = site or f"http://{host}:{port}/"
+    start_log(is_json=options.log_json)
+    address = options.site or f"http://{_write_host(options.host)}:{options.port}/"
+    engine: dict[str, object] = dict(EMBEDDED)
+    if options.store_url:
+        engine = {"kind": "remote", "promises": REMOTE_PROMISES}
+    opener = Opener(
+        folder.absolute(),
+        address,
+        options.settings,
+        options.store_url,
+        options.store_timeout,
+        Notes(engine),
+    )
+    seen = look(opener.folder)
+    release = opener.read()
     try:
-        store = EmbeddedStore(folder, settings, release.prefixes)
+        first = opener.open(release)
     except StoreError as error:
-        raise ServeError(str(error)) from error
+        raise ServeError(f"{options.store_url or folder}: {error}") from error
+    current = first
     try:
-        app = create_app(store, release, site=address, settings=settings)
-        server = _bind(app, host, port)
-        signal.signal(signal.SIGTERM, _stop)
-        print(describe(release, address), flush=True)
-        server.run()
+        current = _run(opener, first, seen, options)
     finally:
-        store.close()
+        current.close()
     return 0
 
 
-def _bind(app: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
+def _run(opener: Opener, first: Published, seen: State, options: Options) -> Published:
+    """Answer until a signal comes, then finish what runs; return what was published last."""
+    settings, service = options.settings, first.service
+    app = create_app(
+        service.store,
+        service.release,
+        site=opener.site,
+        settings=settings,
+        proxies=options.proxies,
+        log_json=options.log_json,
+    )
+    replace_release(app, first)
+    body_bytes = app.config["MAX_CONTENT_LENGTH"]
     try:
-        return create_server(app, host=host, port=port, threads=THREADS, ident=None)
+        listener = Listener(
+            app, options.host, options.port, body_bytes=body_bytes, proxies=options.proxies
+        )
     except OSError as error:
-        raise ServeError(f"{host}:{port}: {error.strerror}; choose another --port") from error
+        where = f"{options.host}:{options.port}"
+        raise ServeError(f"{where}: {error.strerror}; choose another --port") from error
+    watcher = Watcher(opener, first, seen, lambda after: replace_release(app, after))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, _frame: _stop(listener, number))
+    signal.signal(signal.SIGHUP, lambda _number, _frame: watcher.reload())
+    watcher.start()
+    print(describe(service.release, opener.site), flush=True)
+    listener.run()
+    if not listener.drain(settings.close_seconds):
+        logging.getLogger("cdce.release").warning("stopped with requests unfinished")
+    watcher.close()
+    return watcher.published
 
 
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    """End the loop of the server; it lets what runs finish."""
-    sys.exit(0)
+def _stop(listener: Listener, number: int) -> None:
+    """Stop the loop; the second signal of the same kind ends the process at once."""
+    signal.signal(number, signal.SIG_DFL)
+    listener.stop()
+
+
+def _write_host(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+class Lines(logging.Formatter):
+    """Write log lines with their time, for people or as JSON."""
+
+    converter = staticmethod(time.gmtime)
+
+    def __init__(self, *, is_json: bool) -> None:
+        super().__init__("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+        self._is_json = is_json
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line."""
+        if not self._is_json:
+            return super().format(record)
+        message = record.getMessage()
+        if record.exc_info:
+            message += "\n" + self.formatException(record.exc_info)
+        start = json.dumps({"time": self.formatTime(record, self.datefmt)})[:-1]
+        # A line of the access log is an object already.
+        rest = message[1:] if message.startswith("{") else json.dumps({"event": message})[1:]
+        return f"{start}, {rest}"
+
+
+def start_log(*, is_json: bool) -> None:
+    """Write what happens to standard error, one line a request."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Lines(is_json=is_json))
+    logging.getLogger().handlers = [handler]
+    logging.getLogger("cdce").setLevel(logging.INFO)
+    # Waitress says at each burst that requests wait.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def describe(release: Release, address: str) -> str:
