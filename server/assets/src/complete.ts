@@ -66,9 +66,18 @@ export function suggest(
     if (place.kind === "none") return null;
     if (!context.explicit && place.from === context.pos) return null;
     const options = listOptions(place, text, place.kind === "variable" ? [] : await list(), settings);
-    return { from: place.from, to: place.to, options, validFor: /^[\p{L}\p{N}_:.<?$\-]*$/u };
+    return { from: place.from, to: place.to, options, validFor: VALID[place.kind] };
   };
 }
+
+/** While what is written stays like this, the suggestions stay too and are only sifted. */
+const VALID: Readonly<Record<Exclude<Place["kind"], "none">, RegExp>> = {
+  variable: /^[?$][\p{L}\p{N}_]*$/u,
+  declaration: /^[\p{L}\p{N}_.\-]*:?$/u,
+  name: /^[\p{L}\p{N}_.\-]*:[\p{L}\p{N}_.\-]*$/u,
+  iri: /^<[^\s<>]*$/,
+  word: /^[\p{L}\p{N}_]*$/u,
+};
 
 /** Return the suggestions for a place, the likeliest kinds with the highest boost. */
 export function listOptions(place: Place, text: string, terms: readonly Term[], settings: Settings): Completion[] {
@@ -81,13 +90,18 @@ export function listOptions(place: Place, text: string, terms: readonly Term[], 
       label: `${prefix}:`, detail: iri, type: "namespace", apply: `${prefix}: <${iri}>\n`,
     }));
   }
-  const named = terms.filter((term) => term.name).map((term) => offerName(term, place.role, settings));
+  const named = terms.filter((term) => term.name).map((term) => offerName(term, place, settings));
   const things = terms.filter((term) => !term.name && term.label).map((term) => offerThing(term, place));
   if (place.kind === "name") return named;
   if (place.kind === "iri") return things;
+  const typed = text.slice(place.from, place.to);
+  const isLower = typed === typed.toLowerCase();
+  const offerWord = (word: string, type: string, apply: string, boost: number): Completion =>
+    ({ label: isLower ? word.toLowerCase() : word, displayLabel: word, type, apply, boost });
+  const isOutside = place.role === "outside";
   const plain = [
-    ...KEYWORDS.map((word) => ({ label: word, type: "keyword", boost: place.role === "outside" ? 40 : 0 })),
-    ...FUNCTIONS.map((word) => ({ label: word, type: "function", apply: `${word}(`, boost: place.role === "outside" ? 10 : -20 })),
+    ...KEYWORDS.map((word) => offerWord(word, "keyword", word, isOutside ? 40 : 0)),
+    ...FUNCTIONS.map((word) => offerWord(word, "function", `${word}(`, isOutside ? 10 : -20)),
     ...Object.entries(settings.prefixes).map(([prefix, iri]) => ({
       label: `${prefix}:`, detail: iri, type: "namespace", boost: 5,
       apply: (view: EditorView, _: Completion, from: number, to: number) =>
@@ -106,14 +120,16 @@ const BOOSTS: Readonly<Record<Role, Readonly<Record<Term["kind"], number>>>> = {
   outside: { class: -10, property: -10, thing: -20 },
 };
 
-function offerName(term: Term, role: Role, settings: Settings): Completion {
+function offerName(term: Term, place: Place, settings: Settings): Completion {
   const name = term.name ?? "";
-  const prefix = name.slice(0, name.indexOf(":"));
+  const [prefix = "", local = ""] = name.split(":", 2);
   return {
-    label: name,
+    // A word without a prefix is looked for in the local name and the label, a name with one in the name.
+    label: place.kind === "name" ? name : `${local} ${term.label}`,
+    displayLabel: name,
     detail: term.label,
     type: term.kind === "thing" ? "constant" : term.kind,
-    boost: BOOSTS[role][term.kind],
+    boost: BOOSTS[place.role][term.kind],
     ...describe(term),
     apply: (view, _, from, to) => insert(view, from, to, name, [prefix], settings),
   };

@@ -121,7 +121,7 @@ function listExtensions(around: Surroundings): Extension[] {
     highlightSelectionMatches(),
     search({ top: true }),
     tooltips({ position: "absolute" }),
-    autocompletion({ override: [suggest(around.settings, around.terms)], maxRenderedOptions: 60, icons: false }),
+    autocompletion({ override: [suggest(around.settings, around.terms)], maxRenderedOptions: 10, icons: false }),
     new LanguageSupport(LANGUAGE, LANGUAGE.data.of({ closeBrackets: { brackets: ["(", "[", "{", '"', "'"] } })),
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
@@ -131,6 +131,7 @@ function listExtensions(around: Surroundings): Extension[] {
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
+      tabindex: "0",
     }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) around.area.value = update.state.doc.toString();
@@ -255,8 +256,8 @@ const THEME = EditorView.theme({
   },
   ".cm-button:active": { backgroundImage: "none" },
   ".cm-tooltip": { color: "var(--q-ink)", backgroundColor: "var(--q-paper)", border: "1px solid var(--q-edge)" },
-  ".cm-tooltip.cm-tooltip-autocomplete": { borderRadius: "6px", overflow: "hidden" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--q-code)", maxHeight: "15rem", maxWidth: "min(36rem, 86vw)" },
+  ".cm-tooltip.cm-tooltip-autocomplete": { borderRadius: "6px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--q-code)", maxHeight: "none", overflow: "hidden", maxWidth: "min(36rem, 86vw)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.2rem 0.6rem", lineHeight: "1.5" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--q-paper)", backgroundColor: "var(--q-accent)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
@@ -266,4 +267,6 @@ const THEME = EditorView.theme({
     padding: "0.5rem 0.75rem", fontFamily: "var(--q-text)", lineHeight: "1.45", whiteSpace: "pre-line",
     maxWidth: "22rem", overflowWrap: "anywhere", borderRadius: "6px",
   },
+  // Where there is no room beside the list the definition stands below it, not upon it.
+  ".cm-tooltip.cm-completionInfo-right-narrow": { top: "100% !important", bottom: "auto !important" },
 });

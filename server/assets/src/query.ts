@@ -14,7 +14,7 @@
  *   script#query-settings   type application/json: {site, bases, prefixes, limits: {seconds, rows}}
  */
 
-import { make, makeButton } from "./dom.ts";
+import { formatNumber, make, makeButton } from "./dom.ts";
 import { type Editor, openEditor, useArea } from "./editor.ts";
 import { ask, buildAddress, buildRequest, isLong, ProblemError, type Question } from "./endpoint.ts";
 import { makeDownloads, makeProblem, makeSnippets, makeView, summarize } from "./results.ts";
@@ -272,8 +272,8 @@ function formatSeconds(milliseconds: number): string {
 function makeHelp(settings: Settings): HTMLElement {
   const { seconds, rows } = settings.limits;
   const limits = [
-    seconds && `A query may run for ${seconds} seconds.`,
-    rows && `An answer may have ${new Intl.NumberFormat("en-GB").format(rows)} rows.`,
+    seconds && `A query runs for at most ${formatNumber(seconds)} seconds.`,
+    rows && `An answer has at most ${formatNumber(rows)} rows.`,
   ].filter(Boolean).join(" ");
   const key = (...names: string[]): Node[] => names.flatMap((name, index) => [
     ...(index > 0 ? [document.createTextNode("+")] : []), make("kbd", {}, name),

@@ -81,9 +81,10 @@ export function makeDownloads(
 /** Return a problem as a message with what can be done about it. */
 export function makeProblem(problem: Problem, remedies: readonly HTMLElement[]): HTMLElement {
   return make("div", { class: "q-problem", role: "alert" },
-    make("h2", {}, problem.title),
+    make("h2", {}, problem.line === null ? problem.title : "The query cannot be read"),
     make("p", {}, problem.detail),
     problem.hint && make("p", {}, problem.hint),
+    problem.status > 0 && make("p", { class: "q-note" }, `${problem.status} ${problem.title}`),
     remedies.length > 0 && make("p", { class: "q-remedies" }, ...remedies));
 }
 

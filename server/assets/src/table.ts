@@ -15,8 +15,11 @@ export function makeTable(
   let page = 0;
   const order: { name: string; direction: Direction | null } = { name: "", direction: null };
   const body = make("tbody");
-  const heads = new Map(names.map((name) => [name, make("th", { scope: "col" })]));
-  const pagers = [makePager(move), makePager(move)] as const;
+  const heads = new Map(names.map((name) => {
+    const isFigures = rows.length > 0 && rows.every((row) => !row[name] || isNumber(row[name]));
+    return [name, make("th", { scope: "col", class: isFigures ? "q-number" : null })];
+  }));
+  const pagers = [makePager("above", move), makePager("below", move)] as const;
   const labels = new Map(names.map((name) => [name, findLabelVariable(name, names)]));
 
   function move(step: number): void {
@@ -81,14 +84,14 @@ interface Pager {
 }
 
 /** Return a pager whose buttons stay focusable at both ends, so that focus is never lost. */
-function makePager(move: (step: number) => void): Pager {
+function makePager(where: string, move: (step: number) => void): Pager {
   const guard = (step: number) => (): void => {
     if (buttons[step < 0 ? 0 : 1].getAttribute("aria-disabled") !== "true") move(step);
   };
   const buttons = [makeButton("Previous", guard(-1)), makeButton("Next", guard(1))] as const;
   const text = make("span");
   return {
-    element: make("nav", { class: "q-pager", "aria-label": "Pages of the result" }, buttons[0], text, buttons[1]),
+    element: make("nav", { class: "q-pager", "aria-label": `Pages of the result, ${where} the table` }, buttons[0], text, buttons[1]),
     update(words, hasBefore, hasAfter) {
       text.textContent = words;
       buttons[0].setAttribute("aria-disabled", String(!hasBefore));

@@ -34,7 +34,10 @@ SELECT ?kind ?iri (SAMPLE(?name) AS ?label) (SAMPLE(?text) AS ?definition) WHERE
     ?iri skos:prefLabel ?any ; a ?class
     FILTER(LANG(?any) = "en" && !CONTAINS(STR(?iri), "#"))
     MINUS {
-      VALUES ?apparatus { cdce:Statement cdce:Participation cdce:Passage void:Dataset sh:SPARQLExecutable }
+      VALUES ?apparatus {
+        cdce:Statement cdce:Participation cdce:Passage cdce:Section cdce:Quotation cdce:Reference cdce:Wikilink
+        cdce:Repair void:Dataset sh:SPARQLExecutable
+      }
       ?iri a ?apparatus
     }
     BIND("thing" AS ?kind)
