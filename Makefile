@@ -7,30 +7,37 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
+ASSETS := server/assets
+# The build writes it last.
+BUILT := server/static/built/licences.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint build bench lock clean
+.PHONY: help serve test lint build assets bench lock clean
 
 help:
 	@echo 'make serve   build and validate the graph if there is no release, then serve it on http://$(HOST):$(PORT)'
 	@echo 'make test    lint, types and all tests'
 	@echo 'make build   build and validate the graph into release/'
+	@echo 'make assets  build the editor of the query page; a wheel needs it (serve and test do it too)'
 	@echo 'make bench   time and memory of build, validation, load and queries'
 	@echo 'make lock    renew requirements.lock and requirements-dev.lock'
 	@echo 'make clean   remove what the other targets made'
 
 serve: $(VENV)/.run
+	@$(MAKE) --no-print-directory assets || echo 'No editor was built: the query page is a plain form.' >&2
 	$(BIN)/cdce serve --host $(HOST) --port $(PORT)
 
 build: $(VENV)/.run
 	$(BIN)/cdce build
+
+assets: $(BUILT)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint tests/js/node_modules/.done
+test: lint assets tests/js/node_modules/.done
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.run
@@ -43,7 +50,7 @@ lock: $(VENV)/.test
 		--output-file requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build dist release tests/js/node_modules .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist release tests/js/node_modules $(ASSETS)/node_modules $(dir $(BUILT)) .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -66,6 +73,13 @@ $(VENV)/.test: $(VENV)/.made requirements-dev.lock pyproject.toml
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
+
+# Node.js and npm come from the lock file of Python, so that the machine needs none.
+$(ASSETS)/node_modules/.done: $(ASSETS)/package-lock.json | $(VENV)/.run
+	cd $(ASSETS) && PATH="$(abspath $(BIN)):$$PATH" npm ci --ignore-scripts --loglevel=error && touch node_modules/.done
+
+$(BUILT): $(ASSETS)/node_modules/.done $(wildcard $(ASSETS)/src/* $(ASSETS)/build.mjs)
+	$(BIN)/node $(ASSETS)/build.mjs
 
 # A parser of another language for one test, which says so when Node.js is missing.
 tests/js/node_modules/.done: tests/js/package-lock.json
