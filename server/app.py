@@ -130,6 +130,7 @@ def _add_routes(app: Flask, front: Front) -> None:
     lead("/dumps", "/dumps/")
     bind("/dumps/", "dumps", READ, lambda now, asked, path: now.dumps.answer(asked, path))
     bind("/dumps/<path:path>", "dump", READ, lambda now, asked, path: now.dumps.answer(asked, path))
+    bind("/reader", "reader", READ, lambda now, asked, _: now.answer_reader(asked))
     bind("/context.jsonld", "context", READ, lambda now, _, __: answer_context(now.service))
     bind("/health", "health", READ, lambda now, _, __: now.answer_health())
     bind("/robots.txt", "robots", READ, lambda now, _, __: now.answer_robots())

@@ -8,66 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from pyoxigraph import NamedNode
 
 from server.descriptions import DOCUMENTS, Description, find_document
+from server.document import read_reading
 from server.errors import Problem
 from server.formats import FORMATS, Form
-from server.graphs import RDF_TYPE, order, read_value
-from server.labels import Labels, Shown
+from server.labels import Shown, write_date
+from server.reader import GLYPHS, LEGEND, State, count_coverage
+from server.reading import Reading
 from server.selfdescription import list_limits
 from server.service import Service
-from server.statements import Sentence, list_sentences
+from server.statements import Sentence
+from server.thing import Arranger, Hierarchy
 
 DISPLAYED_ROWS = 500
-
-
-@dataclass(frozen=True)
-class Property:
-    """Hold one property as a page shows it, with its values."""
-
-    name: Shown
-    values: tuple[Shown, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """Hold the properties of a thing or of one of its parts."""
-
-    iri: str
-    anchor: str
-    name: Shown
-    properties: tuple[Property, ...]
-
-
-def list_sections(description: Description, labels: Labels) -> list[Section]:
-    """Return the thing and then its parts, each with its properties."""
-    parts: dict[str, dict[str, list[Shown]]] = {}
-    for triple in order(description.own, description.iri):
-        subject = triple.subject
-        name = subject.value if isinstance(subject, NamedNode) else str(subject)
-        properties = parts.setdefault(name, {})
-        properties.setdefault(triple.predicate.value, []).append(labels.show(triple.object))
-    return [
-        Section(
-            iri=iri,
-            anchor=iri.partition("#")[2] if iri.startswith(f"{description.iri}#") else "",
-            name=labels.show(NamedNode(iri)) if not iri.startswith("_:") else Shown(iri),
-            properties=tuple(
-                Property(labels.show(NamedNode(name)), tuple(values))
-                for name, values in properties.items()
-            ),
-        )
-        for iri, properties in parts.items()
-    ]
-
-
-def list_incoming(description: Description, labels: Labels) -> list[Property]:
-    """Return what refers to a thing, by property."""
-    found: dict[str, list[Shown]] = {}
-    for triple in description.incoming:
-        found.setdefault(triple.predicate.value, []).append(labels.show(triple.subject))
-    return [Property(labels.show(NamedNode(name)), tuple(values)) for name, values in found.items()]
 
 
 @dataclass(frozen=True)
@@ -79,13 +33,25 @@ class Pages:
     @cached_property
     def templates(self) -> Environment:
         """Return the templates; every text put into them is escaped."""
-        return Environment(
+        environment = Environment(
             loader=PackageLoader("server"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        environment.filters["day"] = write_date
+        return environment
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """Return the document of the release, read once."""
+        return read_reading(self.service)
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Return which terms stand above which."""
+        return Hierarchy(self.service)
 
     def draw(self, name: str, **values: object) -> str:
         """Return a page from its template."""
@@ -94,7 +60,8 @@ class Pages:
             root=service.root,
             site=service.site,
             release=service.release,
-            **values,
+            glyphs=GLYPHS,
+            **({"here": ""} | values),
         )
 
     def draw_problem(self, problem: Problem) -> str:
@@ -103,20 +70,11 @@ class Pages:
 
     def draw_thing(self, description: Description) -> str:
         """Return the page of a thing."""
-        labels = Labels(description, self.service)
+        thing = Arranger(description, self.service, self.hierarchy).arrange()
         iri = description.iri
         return self.draw(
             "thing.html",
-            title=labels.name(iri),
-            iri=iri,
-            types=[
-                labels.show(triple.object)
-                for triple in description.own
-                if triple.predicate.value == RDF_TYPE and read_value(triple.subject) == iri
-            ],
-            sections=list_sections(description, labels),
-            sentences=list_sentences(description, labels.show, self.service.ontology),
-            incoming=list_incoming(description, labels),
+            thing=thing,
             documents=[
                 (found.label, found.media_type, self._link(iri, found.suffix, description.page))
                 for found in DOCUMENTS
@@ -126,6 +84,19 @@ class Pages:
             pages=description.pages,
             before=self._link(iri, ".html", description.page - 1),
             after=self._link(iri, ".html", description.page + 1),
+        )
+
+    def draw_reader(self, reading: Reading, state: State) -> str:
+        """Return the page of the document with what is chosen in it."""
+        return self.draw(
+            "reader.html",
+            here="/reader",
+            reading=reading,
+            passage=state.passage,
+            statement=state.sentence,
+            state=state.query,
+            legend=LEGEND,
+            coverage=count_coverage(reading) if state.passage is None else (),
         )
 
     def _link(self, iri: str, suffix: str, page: int) -> str:
@@ -140,6 +111,7 @@ class Pages:
         """Return the page on which to write a query; ``examples`` are titles and queries."""
         return self.draw(
             "query.html",
+            here="/sparql",
             examples=list(examples),
             text=text,
             formats=FORMATS,
@@ -162,7 +134,7 @@ class Pages:
 
     def draw_dumps(self, groups: object, graphs: object) -> str:
         """Return the page that lists what can be downloaded, whole and by named graph."""
-        return self.draw("dumps.html", groups=groups, graphs=graphs)
+        return self.draw("dumps.html", here="/dumps/", groups=groups, graphs=graphs)
 
 
 def read_result(form: Form, body: bytes, service: Service) -> Mapping[str, object]:

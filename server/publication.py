@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,11 +11,12 @@ from server.answers import Dataset, StoreError
 from server.cache import make_entry
 from server.dumps import Dumps
 from server.endpoint import Endpoint
+from server.errors import ProblemError
 from server.formats import HTML, JSON
-from server.labels import Labels
-from server.messages import Reply
+from server.messages import Reply, Request
 from server.negotiate import choose
 from server.pages import Pages
+from server.reader import read_state
 from server.resolve import Resolver
 from server.service import INSIDE, Service
 from server.sparql import render_entry
@@ -58,7 +60,7 @@ class Publication:
     def prepare(self) -> None:
         """Ask the store now what every reader would wait for: names, things, graphs, the pages."""
         _ = self.service.names, self.service.graphs, self.service.is_union
-        _ = self.resolver.things
+        _ = self.resolver.things, self.pages.reading, self.pages.hierarchy.above
         self.answer_home()
 
     def answer_home(self) -> Reply:
@@ -70,6 +72,23 @@ class Publication:
         reply = render_entry(entry, choose(HTML), self.service, vary=False)
         return reply.add([FRESH, ("Link", f'<{self.service.release.dataset}>; rel="describedby"')])
 
+    def answer_reader(self, request: Request) -> Reply:
+        """Return the document with what is chosen in it; each choice has its address."""
+        reading = self.pages.reading
+        if reading is None:
+            raise ProblemError(404, "This release holds no document to read.")
+        state = read_state(request, reading)
+        return self._answer_page(
+            f"reader{state.query}", lambda: self.pages.draw_reader(reading, state)
+        )
+
+    def _answer_page(self, key: str, draw: Callable[[], str]) -> Reply:
+        """Return a page that is the same for the whole life of a release, drawn once."""
+        entry = self.service.cache.find(key)
+        if entry is None:
+            entry = self.service.cache.keep(make_entry(key, draw().encode()))
+        return render_entry(entry, choose(HTML), self.service, vary=False).add([FRESH])
+
     def _find_sentence(self) -> Sentence | None:
         """Return a statement with its sentence: one that the release names, or the first."""
         service = self.service
@@ -79,9 +98,9 @@ class Publication:
             description = self.resolver.find_description(iri, 1)
             if description is None:
                 continue
-            labels = Labels(description, service)
-            for sentence in list_sentences(description, labels.show, service.ontology):
-                if sentence.words and sentence.statement.title == iri:
+            triples = [*description.texts, *description.own, *description.statements]
+            for sentence in list_sentences(triples, [iri], service):
+                if sentence.words:
                     return sentence
         return None
 

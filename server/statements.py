@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
-from server.descriptions import PROV, RDF, Description
-from server.graphs import Term, read_value
-from server.labels import Shown
+from server.descriptions import PROV, RDF, SKOS
+from server.facts import Facts
+from server.graphs import read_value
+from server.labels import Labels, Shown
+from server.service import Service
 
 DCTERMS = "http://purl.org/dc/terms/"
+RELATIONS = ("corroboratedBy", "contradictedBy", "qualifiedBy")
+IRIS_PER_QUERY = 200
 
-Facts = Mapping[str, list[Term]]
+_RELATED = """
+PREFIX cdce: <{ontology}> PREFIX rdf: <{rdf}> PREFIX prov: <{prov}> PREFIX skos: <{skos}>
+CONSTRUCT {{ ?s ?p ?o }} WHERE {{
+  VALUES ?s {{ {values} }}
+  VALUES ?p {{ rdf:subject rdf:predicate rdf:object cdce:asserted cdce:modality cdce:locator
+    prov:wasAttributedTo prov:wasDerivedFrom <{dcterms}source> skos:note }}
+  ?s ?p ?o }}"""
+_LABELS = """
+PREFIX skos: <{skos}>
+CONSTRUCT {{ ?s skos:prefLabel ?o }} WHERE {{
+  VALUES ?s {{ {values} }} ?s skos:prefLabel ?o FILTER(LANG(?o) = "en") }}"""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Hold another statement that bears on one."""
+
+    statement: Shown
+    triple: tuple[Shown, ...]
+    speakers: tuple[Shown, ...]
+    sources: tuple[Shown, ...]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -24,70 +49,154 @@ class Sentence:
     does not come from the document, and then ``sources`` say where from.
     """
 
+    iri: str
+    key: str
     statement: Shown
     triple: tuple[Shown, ...]
     passage: Shown | None
+    passage_key: str
     before: str
     words: str
     after: str
     speakers: tuple[Shown, ...]
     sources: tuple[Shown, ...]
+    references: tuple[Shown, ...]
     modality: Shown | None
     is_asserted: bool
+    notes: tuple[str, ...]
+    as_of: str
+    locator: str
+    certainty: Shown | None
+    confirmed: tuple[Evidence, ...]
+    contradicted: tuple[Evidence, ...]
+    qualified: tuple[Evidence, ...]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return the names of the marks that a statement bears."""
+        names = ["asserted" if self.is_asserted else "reported"]
+        names += ["confirmed"] if self.confirmed else []
+        names += ["contradicted"] if self.contradicted else []
+        names += ["qualified"] if self.qualified else []
+        return tuple(names)
 
 
-def list_sentences(
-    description: Description, show: Callable[[Term], Shown], ontology: str
-) -> list[Sentence]:
-    """Return the statements behind a thing, in the order of the document, then the others."""
-    facts: dict[str, dict[str, list[Term]]] = {}
-    for part in (description.texts, description.own, description.statements):
-        for triple in part:
-            values = facts.setdefault(read_value(triple.subject), {})
-            found = values.setdefault(triple.predicate.value, [])
-            if triple.object not in found:
-                found.append(triple.object)
-    iris = dict.fromkeys([description.iri, *description.statement_iris])
-    return [
-        _show_statement(iri, facts, show, ontology)
-        for iri in iris
-        if ontology + "asserted" in facts.get(iri, {})
-    ]
+def find_key(iri: str) -> str:
+    """Return the short name of a statement or passage: the end of its path.
+
+    >>> find_key("https://example.org/statement/lead-s1-01#words")
+    'lead-s1-01'
+    """
+    return iri.partition("#")[0].rpartition("/")[2]
 
 
-def _show_statement(
-    iri: str, facts: Mapping[str, Facts], show: Callable[[Term], Shown], ontology: str
-) -> Sentence:
-    own = facts[iri]
-    passage = _first(own, PROV + "wasDerivedFrom")
-    words = _first(own, ontology + "words")
-    sentence = _find_text(passage, facts, ontology)
-    marked = _find_text(words, facts, ontology)
-    before, found, after = sentence.partition(marked) if marked else (sentence, "", "")
-    return Sentence(
-        statement=show(NamedNode(iri)),
-        triple=tuple(
-            show(term)
+class Statements:
+    """Show the statements that some triples describe."""
+
+    def __init__(self, triples: Iterable[Triple], service: Service) -> None:
+        triples = list(triples)
+        self.ontology = service.ontology
+        related = _list_related(Facts(triples), self.ontology, service)
+        self.facts = Facts([*triples, *related])
+        named = {
+            term.value
+            for triple in related
+            for term in (triple.subject, triple.predicate, triple.object)
+            if isinstance(term, NamedNode)
+        }
+        labels = [*triples, *ask_labels(named, service)]
+        self.labels = Labels(labels, service)
+
+    def show(self, iri: str) -> Sentence:
+        """Return one statement as a page shows it."""
+        facts, ontology = self.facts, self.ontology
+        passage = facts.first(iri, PROV + "wasDerivedFrom")
+        sentence = facts.read(read_value(passage), ontology + "plainText") if passage else ""
+        words = facts.read(facts.read(iri, ontology + "words"), ontology + "plainText")
+        before, found, after = sentence.partition(words) if words else (sentence, "", "")
+        return Sentence(
+            iri=iri,
+            key=find_key(iri),
+            statement=self.labels.show(NamedNode(iri)),
+            triple=self._show_triple(iri),
+            passage=self.labels.show(passage) if passage else None,
+            passage_key=find_key(read_value(passage)) if passage else "",
+            before=before,
+            words=found,
+            after=after,
+            speakers=self._show_all(iri, PROV + "wasAttributedTo"),
+            sources=self._show_all(iri, DCTERMS + "source"),
+            references=self._show_all(iri, ontology + "supportedBy"),
+            modality=next(iter(self._show_all(iri, ontology + "modality")), None),
+            is_asserted=facts.read(iri, ontology + "asserted") == "true",
+            notes=tuple(read_value(term) for term in facts.find_all(iri, SKOS + "note")),
+            as_of=facts.read(iri, ontology + "asOfText"),
+            locator=facts.read(iri, ontology + "locator"),
+            certainty=next(iter(self._show_all(iri, ontology + "certainty")), None),
+            confirmed=self._show_evidence(iri, "corroboratedBy"),
+            contradicted=self._show_evidence(iri, "contradictedBy"),
+            qualified=self._show_evidence(iri, "qualifiedBy"),
+        )
+
+    def _show_all(self, iri: str, name: str) -> tuple[Shown, ...]:
+        return tuple(map(self.labels.show, self.facts.find_all(iri, name)))
+
+    def _show_triple(self, iri: str) -> tuple[Shown, ...]:
+        return tuple(
+            self.labels.show(term)
             for name in ("subject", "predicate", "object")
-            for term in own.get(RDF + name, [])[:1]
-        ),
-        passage=show(passage) if passage else None,
-        before=before,
-        words=found,
-        after=after,
-        speakers=tuple(map(show, own.get(PROV + "wasAttributedTo", []))),
-        sources=tuple(map(show, own.get(DCTERMS + "source", []))),
-        modality=next(map(show, own.get(ontology + "modality", [])), None),
-        is_asserted=any(read_value(term) == "true" for term in own.get(ontology + "asserted", [])),
+            for term in self.facts.find_all(iri, RDF + name)[:1]
+        )
+
+    def _show_evidence(self, iri: str, relation: str) -> tuple[Evidence, ...]:
+        return tuple(
+            Evidence(
+                statement=self.labels.show(NamedNode(other)),
+                triple=self._show_triple(other),
+                speakers=self._show_all(other, PROV + "wasAttributedTo"),
+                sources=self._show_all(other, DCTERMS + "source"),
+                note=self.facts.read(other, SKOS + "note"),
+            )
+            for other in self.facts.list_iris(iri, self.ontology + relation)
+        )
+
+
+def _list_related(facts: Facts, ontology: str, service: Service) -> list[Triple]:
+    """Return what the statements say that confirm, contradict or qualify those at hand."""
+    iris = {
+        other
+        for iri in facts
+        for relation in RELATIONS
+        for other in facts.list_iris(iri, ontology + relation)
+    }
+    return ask_about(
+        _RELATED, iris, service, ontology=ontology, rdf=RDF, prov=PROV, skos=SKOS, dcterms=DCTERMS
     )
 
 
-def _first(facts: Facts, name: str) -> Term | None:
-    return next(iter(facts.get(name, ())), None)
+def ask_labels(iris: Iterable[str], service: Service) -> list[Triple]:
+    """Return the English labels of things."""
+    return ask_about(_LABELS, iris, service, skos=SKOS)
 
 
-def _find_text(thing: Term | None, facts: Mapping[str, Facts], ontology: str) -> str:
-    if thing is None:
-        return ""
-    text = _first(facts.get(read_value(thing), {}), ontology + "plainText")
-    return read_value(text) if text is not None else ""
+def ask_about(template: str, iris: Iterable[str], service: Service, **names: str) -> list[Triple]:
+    """Return the triples of a query about some IRIs, asked in batches."""
+    ordered = sorted(iri for iri in iris if iri.isprintable() and not set(iri) & set('<>"{}|\\^`'))
+    found: list[Triple] = []
+    for start in range(0, len(ordered), IRIS_PER_QUERY):
+        values = " ".join(f"<{iri}>" for iri in ordered[start : start + IRIS_PER_QUERY])
+        found += service.list_triples(template.format(values=values, **names))
+    return found
+
+
+def list_sentences(
+    triples: Iterable[Triple], iris: Iterable[str], service: Service
+) -> list[Sentence]:
+    """Return those of some IRIs that are statements, in their order."""
+    statements = Statements(triples, service)
+    asserted = service.ontology + "asserted"
+    return [
+        statements.show(iri)
+        for iri in dict.fromkeys(iris)
+        if statements.facts.first(iri, asserted) is not None
+    ]
