@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rdflib import Graph
+from rdflib import SKOS, Graph
 
 from graph.apparatus import Writer, build_apparatus
 from graph.claims import (
@@ -18,7 +18,7 @@ from graph.claims import (
     link_conflicts,
 )
 from graph.derive import Triple, derive
-from graph.describe import count, describe
+from graph.describe import describe
 from graph.document import read_document
 from graph.entities import SCHEMES, Entities, build_entities, read_entities
 from graph.errors import Faults, ValidationError
@@ -28,6 +28,7 @@ from graph.iris import Iris
 from graph.links import build_concept_labels, build_country_links, build_links
 from graph.package import ONTOLOGY, SHAPES, SOURCES
 from graph.parties import build_countries, build_names
+from graph.partitions import count, find_structure
 from graph.passages import Layout, find_unclosed_quotes, split
 from graph.provisions import build_provisions, find_articles, find_parts
 from graph.questions import build_questions, read_questions
@@ -44,6 +45,7 @@ from graph.triples import (
     write_statements,
 )
 from graph.validate import Report, read_shapes, validate
+from graph.withdrawn import build_withdrawn, check_withdrawn, read_withdrawn
 
 # The graphs that are made last, from the others.
 COMPUTED = ("description", "derived")
@@ -105,6 +107,9 @@ def assemble(
     say("building the graphs")
     graphs = _build_graphs(folder, layout, entities, register, statements, context)
     questions = build_questions(read_questions(sources, faults), iris)
+    withdrawn = read_withdrawn(sources, faults)
+    check_withdrawn(withdrawn, known, faults)
+    graphs["catalogue"] += build_withdrawn(withdrawn, iris)
     for slug in [s for s in SLUGS if graphs[s] or s in COMPUTED]:
         if slug not in folder.treaty.graphs:
             faults.add((FILE, 0), f"[graphs.{slug}] is required: its source and licence")
@@ -246,9 +251,12 @@ def _complete(
     )
     data: set[Triple] = parties.union(*kept.values())
     inferred = parties | derive(data, ontology)
+    structure = find_structure(data, data | inferred, base)
+    publisher = str(kept["catalogue"].value(iris(treaty.dataset.publisher), SKOS.prefLabel) or "")
     counts, sizes = count(data, base), dict.fromkeys([*kept, *COMPUTED], 0)
     while True:
-        description = set(describe(treaty, sizes, counts) + questions)
+        described = describe(treaty, sizes, counts, structure, publisher)
+        description = set(described + questions)
         derived = inferred | derive(description, ontology)
         found = count(data | description | derived, base)
         sizes_found = {slug: len(graph) for slug, graph in kept.items()}

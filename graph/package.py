@@ -1,4 +1,4 @@
-"""Where the files that come with the package are, in a checkout and in an installed wheel."""
+"""Where files are: those that come with the package, in a checkout and in a wheel, and releases."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ _ROOT = _INSIDE if (_INSIDE / "ontology.ttl").is_file() else _INSIDE.parent
 ONTOLOGY = _ROOT / "ontology.ttl"
 SHAPES = _ROOT / "shapes"
 SOURCES = _INSIDE / "sources" / "convention-2005"
+
+
+def find_archive(release: Path) -> Path:
+    """Return the folder beside a release that keeps earlier ones, each in a folder of its own."""
+    return release.with_name(f"{release.name}-archive")

@@ -10,17 +10,20 @@ import fcntl
 import gzip
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.build import Build
+from graph.dcat import BESIDE, CATALOGUE, PARTS, SUMS, WHOLE, list_files, measure
 from graph.errors import OutputError
-from graph.package import ONTOLOGY, SHAPES
+from graph.package import ONTOLOGY, SHAPES, find_archive
 from graph.serialize import (
     build_nquads,
     build_ntriples,
+    canonicalize,
     find_prefixes,
     write_jsonld,
     write_oxigraph,
@@ -31,14 +34,17 @@ from graph.triples import union
 from graph.validate import read_shapes
 from graph.views import find_facts
 
-SUMS = "SHA256SUMS"
 README = "README.txt"
+VERSION = re.compile(r'dcat:version "([0-9][0-9.]*)"')
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
 def write_release(built: Build, out: Path) -> Path:
-    """Write a release folder and return it; an earlier release in its place goes when it is whole.
+    """Write a release folder and return it.
+
+    What was in its place goes when the new one is whole; where it had another version, it goes to
+    the folder beside it that keeps earlier releases.
 
     Raises:
         OutputError: the folder holds something else, is in use, or cannot be written.
@@ -56,6 +62,7 @@ def write_release(built: Build, out: Path) -> Path:
             for name, data in build_files(built).items():
                 (folder / name).write_bytes(data)
             _replace(folder, out)
+            _keep(folder, out, built.treaty.dataset.version)
     except OSError as error:
         raise OutputError(f"{out}: the release cannot be written: {error.strerror}") from error
     return out
@@ -85,12 +92,30 @@ def build_files(built: Build) -> dict[str, bytes]:
         "report.ttl": write_turtle(built.report.graph, prefixes, notice),
         "void.ttl": write_turtle(graphs["description"], prefixes, notice),
         README: _write_readme(built),
+        **_write_graphs(built),
     }
     files = {name: text.encode("utf-8") for name, text in texts.items()}
-    for name in [name for name in files if name.startswith("graph.")]:
+    files["canonical.nq"] = canonicalize(nquads)
+    for name in [name for name in files if name in WHOLE or name.startswith("graph-")]:
         files[f"{name}.gz"] = gzip.compress(files[name], mtime=0)
+    catalogue = measure(treaty, graphs["description"], files)
+    files[CATALOGUE] = write_turtle(catalogue, prefixes, notice).encode("utf-8")
     files[SUMS] = _sum(files).encode("ascii")
     return files
+
+
+def _write_graphs(built: Build) -> dict[str, str]:
+    """Return each named graph in N-Triples, with its own licence on top."""
+    notes = {slug: built.treaty.graphs[slug] for slug in built.dataset}
+    heads = {
+        slug: f"# {_find_notice(built)[0]}: the named graph {slug}\n"
+        f"# Licence: {note.licence}\n# Attribution: {note.attribution}\n"
+        for slug, note in notes.items()
+    }
+    return {
+        f"graph-{slug}.nt": heads[slug] + "".join(build_ntriples(graph))
+        for slug, graph in built.dataset.items()
+    }
 
 
 def _find_notice(built: Build) -> list[str]:
@@ -108,25 +133,17 @@ def _sum(files: Mapping[str, bytes]) -> str:
 
 
 FOR_WHOM: Mapping[str, str] = {
-    "graph.ttl": "everything in Turtle, to load into any RDF tool",
-    "graph.nt": "everything in N-Triples, sorted, to compare and to stream",
-    "graph.rdf": "everything in RDF/XML, for tools that read nothing newer",
-    "graph.nq": "everything in N-Quads, one named graph a licence, to load into a store",
-    "graph.trig": "the same in TriG, to read",
-    "graph.jsonld": "the same in JSON-LD, for web developers",
-    "facts.ttl": "what is asserted, without the statements behind it",
-    "parties.csv": "the Parties as a table",
-    "statements.csv": "the statements as a table, each with its sentence and source",
-    "ontology.ttl": "the vocabulary",
-    "shapes.ttl": "the rules that the graph conforms to, in SHACL",
-    "report.ttl": "the report of the validation",
-    "void.ttl": "the description of the dataset: VoID, DCAT, licences, counts",
+    **WHOLE,
+    **PARTS,
+    **BESIDE,
+    CATALOGUE: "the size and the sum of each file, and the catalogue it stands in, in DCAT",
     SUMS: "checksums: sha256sum -c SHA256SUMS",
 }
 
 
 def _write_readme(built: Build) -> str:
-    lines = [*_find_notice(built), "", *(f"{name:16}{use}" for name, use in FOR_WHOM.items())]
+    uses = {**FOR_WHOM, **list_files(built.dataset)}
+    lines = [*_find_notice(built), "", *(f"{name:24}{use}" for name, use in uses.items())]
     graphs = (
         f"{slug:16}{built.treaty.graphs[slug].licence}  {built.treaty.graphs[slug].attribution}"
         for slug in built.dataset
@@ -165,6 +182,18 @@ def _replace(folder: Path, out: Path) -> None:
         _exchange(folder, out)
     else:
         folder.rename(out)
+
+
+def _keep(before: Path, out: Path, version: str) -> None:
+    """Move the release that was replaced to the earlier ones, if it has a version of its own."""
+    description = before / "void.ttl"
+    found = VERSION.search(description.read_text("utf-8")) if description.is_file() else None
+    if found is None or found[1] == version:
+        return
+    kept = find_archive(out) / found[1]
+    if not kept.exists():
+        kept.parent.mkdir(exist_ok=True)
+        before.rename(kept)
 
 
 def _exchange(one: Path, other: Path) -> None:

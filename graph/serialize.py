@@ -42,6 +42,18 @@ def build_nquads(graphs: Mapping[str, Graph], base: str) -> list[str]:
     return lines
 
 
+def canonicalize(nquads: Sequence[str]) -> bytes:
+    """Return N-Quads in the canonical form: equal data have equal bytes.
+
+    Source: https://www.w3.org/TR/rdf-canon/#canonicalization
+    """
+    quads = ox.parse("".join(nquads).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+    found = ox.Dataset(quads)
+    found.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    lines = (ox.serialize([quad], format=ox.RdfFormat.N_QUADS) or b"" for quad in found)
+    return b"".join(sorted(lines))
+
+
 def write_turtle(graph: Graph, prefixes: Mapping[str, str], notice: Sequence[str]) -> str:
     """Return a graph in Turtle, one statement a line, with a notice on top."""
     copy = Graph(bind_namespaces="none")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from graph.describe import find_name
+from graph.partitions import find_name
 from graph.terms import CDCE, DCTERMS, MODALITY, OA, PROV, SCHEMA, SKOS
 from graph.treaty import Treaty
 

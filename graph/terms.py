@@ -57,6 +57,7 @@ __all__ = [
     "VANN",
     "VOCABULARY",
     "VOID",
+    "VOID_EXT",
     "XSD",
     "bind_prefixes",
     "find_member",
@@ -75,6 +76,7 @@ SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 UNDO = Namespace("https://w3id.org/un/ontology/undo/")
+VOID_EXT = Namespace("http://ldf.fi/void-ext#")
 
 
 class DCAT(DCAT_2):
@@ -287,6 +289,7 @@ PREFIXES: dict[str, str] = {
     "undo": str(UNDO),
     "vann": str(VANN),
     "void": str(VOID),
+    "void-ext": str(VOID_EXT),
     "xsd": str(XSD),
 }
 
