@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from server.answers import Closed, StoreError
 from server.cache import Cache, make_entry
 from server.clients import InFlight
 from server.conditional import finish
+from server.discovery import ADDRESSES
 from server.errors import Problem, ProblemError, explain_failure, render_problem
 from server.formats import BY_NAME
 from server.gate import ROUTE, Front, Gate
@@ -133,10 +135,22 @@ def _add_routes(app: Flask, front: Front) -> None:
     bind("/reader", "reader", READ, lambda now, asked, _: now.answer_reader(asked))
     bind("/context.jsonld", "context", READ, lambda now, _, __: answer_context(now.service))
     bind("/health", "health", READ, lambda now, _, __: now.answer_health())
-    bind("/robots.txt", "robots", READ, lambda now, _, __: now.answer_robots())
+    for rule, name, answer in ADDRESSES:
+        bind(rule, name, READ, answer)
+    routes = partial(list_routes, app)
+    bind("/openapi.json", "openapi", READ, lambda n, _, __: n.discovery.answer_openapi(routes()))
     bind("/metrics", "metrics", READ, lambda now, _, __: answer_metrics(front, now.service))
     bind("/static/<path:path>", "static", READ, lambda _, __, path: answer_static(path))
     bind("/<path:path>", "thing", READ, lambda now, asked, path: now.resolver.answer(asked, path))
+
+
+def list_routes(app: Flask) -> list[tuple[str, str, frozenset[str]]]:
+    """Return rule, name and methods of each address, but for those that only lead to another."""
+    return [
+        (rule.rule, rule.endpoint, frozenset(rule.methods or ()))
+        for rule in app.url_map.iter_rules()
+        if not rule.endpoint.startswith("lead")
+    ]
 
 
 def _answer(front: Front, answer: Answerer, asked: Request, path: str) -> Reply:

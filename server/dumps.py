@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from server.cache import make_entry
+from server.card import read_card
 from server.errors import ProblemError, refuse_formats
 from server.formats import HTML, JSON, Format, find_formats
 from server.graphs import render_graph
@@ -23,12 +24,14 @@ from server.listing import (
     find_content_type,
     list_downloads,
     list_graphs,
+    list_releases,
     render_list,
 )
 from server.messages import Part, Reply, Request, redirect
 from server.negotiate import Choice, negotiate
-from server.release import SUMS, DumpFile
+from server.release import SUMS, DumpFile, Release
 from server.service import Service
+from server.signposting import list_file, write_header
 from server.sparql import render_entry
 
 LIST_OFFERS: tuple[Format, ...] = (JSON, *find_formats("graph"), HTML)
@@ -58,53 +61,63 @@ class Dumps:
         if version == "latest":
             address = f"{self.service.site}/dumps/{release.version}/{name}"
             return redirect(address, 302, [("Cache-Control", "no-cache")])
-        if version and version != release.version:
-            raise ProblemError(
-                404,
-                f"There is no release {version!r}.",
-                releases=[f"{self.service.site}/dumps/{release.version}/"],
-            )
+        if version:
+            release = self._find_release(version)
         if not name:
-            return self._answer_list(request, path)
-        file = find_file(name, self.service)
+            return self._answer_list(request, path, release)
+        file = find_file(name, release)
         if file is None:
             raise ProblemError(
                 404,
                 f"Release {version} has no file {name!r}.",
                 files=sorted(release.files),
             )
-        return self._answer_file(request, file)
+        return self._answer_file(request, file, release)
 
-    def _answer_list(self, request: Request, path: str) -> Reply:
+    def _find_release(self, version: str) -> Release:
+        found = [self.service.release, *self.service.release.earlier]
+        for release in found:
+            if release.version == version:
+                return release
+        raise ProblemError(
+            404,
+            f"There is no release {version!r}.",
+            releases=[each.href for each in list_releases(self.service)],
+        )
+
+    def _answer_list(self, request: Request, path: str, release: Release) -> Reply:
         service = self.service
         if path and not path.endswith("/"):
             return redirect(f"{service.site}/dumps/{path}/", 301, [FRESH])
         choice = negotiate(request.accept, LIST_OFFERS)
         if choice is None:
             raise refuse_formats([(offer.media_type, "") for offer in LIST_OFFERS], "The list")
-        key = ("dumps", choice.format.name)
+        key = ("dumps", release.version, choice.format.name)
         entry = service.cache.find(key)
         if entry is None:
-            entry = service.cache.keep(make_entry(key, self._render_list(choice)))
+            entry = service.cache.keep(make_entry(key, self._render_list(choice, release)))
         return render_entry(entry, choice, service).add([FRESH])
 
-    def _render_list(self, choice: Choice) -> bytes:
+    def _render_list(self, choice: Choice, release: Release) -> bytes:
         if choice.format is JSON:
-            return render_list(self.service)
+            return render_list(self.service, release)
         if choice.format is HTML:
-            return self.draw(list_downloads(self.service), list_graphs(self.service)).encode()
-        first = self.service.release.dataset
-        return render_graph(describe_list(self.service), choice.format, self.service.names, first)
+            graphs = list_graphs(self.service) if release is self.service.release else []
+            return self.draw(list_downloads(self.service, release), graphs).encode()
+        triples = describe_list(release)
+        return render_graph(triples, choice.format, self.service.names, release.dataset)
 
-    def _answer_file(self, request: Request, file: DumpFile) -> Reply:
+    def _answer_file(self, request: Request, file: DumpFile, release: Release) -> Reply:
         """Return a file or the part that the client asks for."""
-        release = self.service.release
+        path = f"dumps/{release.version}/{file.name}"
+        licences = {found.path: found.licence for found in read_card(release).files}
+        licence = licences.get(path, release.licence)
         headers = [
             IMMUTABLE,
             ("Accept-Ranges", "bytes"),
             ("Last-Modified", find_date(release.issued)),
-            ("Content-Disposition", f'attachment; filename="{find_name(file, self.service)}"'),
-            ("Link", f'<{release.licence}>; rel="license"'),
+            ("Content-Disposition", f'attachment; filename="{find_name(file, release)}"'),
+            write_header(list_file(path, licence, self.service, read_card(release))),
         ]
         if file.sha256:
             digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
@@ -119,15 +132,13 @@ class Dumps:
         return cut(request, reply, file)
 
 
-def find_file(name: str, service: Service) -> DumpFile | None:
-    """Return a file of the release by name; only those that SHA256SUMS names are served."""
-    release = service.release
+def find_file(name: str, release: Release) -> DumpFile | None:
+    """Return a file of a release by name; only those that SHA256SUMS names are served."""
     return release.sums if name == SUMS else release.files.get(name)
 
 
-def find_name(file: DumpFile, service: Service) -> str:
+def find_name(file: DumpFile, release: Release) -> str:
     """Return the name under which a file is saved: what it is, and of which release."""
-    release = service.release
     slug = re.sub(r"[^a-z0-9]+", "-", release.title.lower()).strip("-")
     return f"{slug}-{release.version}-{file.name}"
 

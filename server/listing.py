@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Triple
 
 from server.formats import FORMATS
-from server.graphs import RDF_TYPE, read_value
-from server.release import DCAT, DCTERMS, SUMS, DumpFile
+from server.graphs import read_value
+from server.release import SUMS, DumpFile, Release
 from server.service import Service
-
-SPDX = "http://spdx.org/rdf/terms#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-IANA = "https://www.iana.org/assignments/media-types/"
 
 # By the name of the file without suffix, then by suffix: what it is and for whom.
 WHAT = {
@@ -28,6 +23,8 @@ WHAT = {
     "shapes": "The rules that the graph keeps (SHACL)",
     "report": "The report of the validation",
     "void": "The description of the data (VoID, DCAT)",
+    "catalogue": "The catalogue: each file with its size and sum (DCAT)",
+    "canonical": "The whole graph in its canonical form, to compare",
 }
 WHOM = {
     ".ttl": "for people who read it and for most RDF software (Turtle)",
@@ -39,9 +36,12 @@ WHOM = {
     ".csv": "for a spreadsheet (CSV)",
 }
 GROUPS = (
-    ("The whole graph", ("graph",)),
+    ("The whole graph", ("graph", "canonical")),
     ("Parts of it, and tables", ("facts", "parties", "statements")),
-    ("What explains and checks it", ("README", "ontology", "shapes", "report", "void", SUMS)),
+    (
+        "What explains and checks it",
+        ("README", "ontology", "shapes", "report", "void", "catalogue", SUMS),
+    ),
 )
 MEDIA_TYPES = {found.suffix: found for found in FORMATS}
 
@@ -101,27 +101,48 @@ def find_purpose(name: str) -> str:
     return f"{what}, {whom}{packed}" if whom else what + packed
 
 
-def list_downloads(service: Service) -> list[tuple[str, list[Download]]]:
-    """Return the files of the release in groups, each group with its title."""
-    release = service.release
+def list_downloads(
+    service: Service, release: Release | None = None
+) -> list[tuple[str, list[Download]]]:
+    """Return the files of a release in groups, each group with its title."""
+    release = release or service.release
     groups: dict[str, list[Download]] = {title: [] for title, _ in GROUPS}
     groups["By named graph"] = []
     place = {stem: title for title, stems in GROUPS for stem in stems}
     for file in sorted(release.files.values(), key=lambda file: file.name):
         title = place.get(file.name.partition(".")[0], "By named graph")
-        groups[title].append(_make_download(file, service))
+        groups[title].append(_make_download(file, release, service))
     return [(title, found) for title, found in groups.items() if found]
 
 
-def _make_download(file: DumpFile, service: Service) -> Download:
+def _make_download(file: DumpFile, release: Release, service: Service) -> Download:
     return Download(
         name=file.name,
-        href=f"{service.site}/dumps/{service.release.version}/{file.name}",
+        href=f"{service.site}/dumps/{release.version}/{file.name}",
         media_type=find_content_type(file.name).partition(";")[0],
         purpose=find_purpose(file.name),
         size=file.size,
         sha256=file.sha256,
     )
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Hold one release as a list shows it."""
+
+    version: str
+    issued: str
+    href: str
+    title: str
+
+
+def list_releases(service: Service) -> list[Listed]:
+    """Return the releases, the one that is served first."""
+    releases: list[Release] = [service.release, *service.release.earlier]
+    return [
+        Listed(each.version, each.issued, f"{service.site}/dumps/{each.version}/", each.title)
+        for each in releases
+    ]
 
 
 def list_graphs(service: Service) -> list[NamedGraph]:
@@ -145,9 +166,9 @@ def list_graphs(service: Service) -> list[NamedGraph]:
     return list(found.values())
 
 
-def render_list(service: Service) -> bytes:
-    """Return the list as JSON."""
-    release = service.release
+def render_list(service: Service, release: Release) -> bytes:
+    """Return the list of a release as JSON; named graphs only of the one that is served."""
+    is_served = release is service.release
     document = {
         "dataset": release.dataset,
         "title": release.title,
@@ -156,40 +177,15 @@ def render_list(service: Service) -> bytes:
         "licence": release.licence,
         "attribution": release.attribution,
         "latest": f"{service.site}/dumps/latest/",
-        "graphs": [asdict(found) for found in list_graphs(service)],
-        "files": [asdict(found) for _, group in list_downloads(service) for found in group],
+        "releases": [asdict(found) for found in list_releases(service)],
+        "graphs": [asdict(found) for found in list_graphs(service)] if is_served else [],
+        "files": [
+            asdict(found) for _, group in list_downloads(service, release) for found in group
+        ],
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def describe_list(service: Service) -> Iterator[Triple]:
-    """Yield the list as triples in the terms of DCAT."""
-    release = service.release
-    yield _say(release.dataset, RDF_TYPE, NamedNode(DCAT + "Dataset"))
-    yield _say(release.dataset, DCTERMS + "title", Literal(release.title, language="en"))
-    yield _say(release.dataset, DCAT + "version", Literal(release.version))
-    yield _say(release.dataset, DCTERMS + "license", NamedNode(release.licence))
-    for _, group in list_downloads(service):
-        for found in group:
-            yield from _describe_download(found, service)
-
-
-def _describe_download(found: Download, service: Service) -> Iterator[Triple]:
-    me, sum_ = f"{found.href}#distribution", f"{found.href}#checksum"
-    yield _say(service.release.dataset, DCAT + "distribution", NamedNode(me))
-    yield _say(me, RDF_TYPE, NamedNode(DCAT + "Distribution"))
-    yield _say(me, DCTERMS + "title", Literal(found.purpose, language="en"))
-    yield _say(me, DCAT + "accessURL", NamedNode(f"{service.site}/dumps/"))
-    yield _say(me, DCAT + "downloadURL", NamedNode(found.href))
-    yield _say(me, DCAT + "mediaType", NamedNode(IANA + found.media_type))
-    size = Literal(str(found.size), datatype=NamedNode(XSD + "nonNegativeInteger"))
-    yield _say(me, DCAT + "byteSize", size)
-    yield _say(me, SPDX + "checksum", NamedNode(sum_))
-    yield _say(sum_, RDF_TYPE, NamedNode(SPDX + "Checksum"))
-    yield _say(sum_, SPDX + "algorithm", NamedNode(SPDX + "checksumAlgorithm_sha256"))
-    value = Literal(found.sha256, datatype=NamedNode(XSD + "hexBinary"))
-    yield _say(sum_, SPDX + "checksumValue", value)
-
-
-def _say(subject: str, predicate: str, value: NamedNode | Literal) -> Triple:
-    return Triple(NamedNode(subject), NamedNode(predicate), value)
+def describe_list(release: Release) -> tuple[Triple, ...]:
+    """Return the catalogue of the release; where it has none, its description."""
+    return release.catalogue or release.void

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from server.answers import Dataset, StoreError
 from server.cache import make_entry
+from server.discovery import Discovery
 from server.dumps import Dumps
 from server.endpoint import Endpoint
 from server.errors import ProblemError
@@ -57,6 +58,11 @@ class Publication:
         """Return what serves files."""
         return Dumps(self.service, self.pages.draw_dumps)
 
+    @cached_property
+    def discovery(self) -> Discovery:
+        """Return what answers where machines look first."""
+        return Discovery(self.service, self.resolver)
+
     def prepare(self) -> None:
         """Ask the store now what every reader would wait for: names, things, graphs, the pages."""
         _ = self.service.names, self.service.graphs, self.service.is_union
@@ -70,7 +76,7 @@ class Publication:
             page = self.pages.draw_home(self._find_sentence())
             entry = self.service.cache.keep(make_entry("home", page.encode()))
         reply = render_entry(entry, choose(HTML), self.service, vary=False)
-        return reply.add([FRESH, ("Link", f'<{self.service.release.dataset}>; rel="describedby"')])
+        return reply.add([FRESH, *self.discovery.list_home_links()])
 
     def answer_reader(self, request: Request) -> Reply:
         """Return the document with what is chosen in it; each choice has its address."""
@@ -129,20 +135,3 @@ class Publication:
             headers.append(("Retry-After", str(wait)))
         body = (json.dumps(document, indent=2) + "\n").encode()
         return Reply(200 if is_ready else 503, body, JSON.content_type, tuple(headers))
-
-    def answer_robots(self) -> Reply:
-        """Return what crawlers may fetch, and where the whole is to be had at once."""
-        root = self.service.root
-        lines = [
-            "# Everything at once: " + self.service.site + "/dumps/",
-            "User-agent: *",
-            f"Disallow: {root}/sparql?",
-            f"Disallow: {root}/graphs?",
-            "Allow: /",
-        ]
-        return Reply(
-            200,
-            ("\n".join(lines) + "\n").encode(),
-            "text/plain; charset=utf-8",
-            (("Cache-Control", "public, max-age=86400"),),
-        )

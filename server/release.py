@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
+from graph.package import find_archive
 from server.errors import BrokenReleaseError
 from server.files import OpenFile
 from server.graphs import read_value
@@ -16,6 +17,7 @@ from server.shapes import Shapes, index_shapes
 
 SUMS = "SHA256SUMS"
 SHAPES = "shapes.ttl"
+CATALOGUE = "catalogue.ttl"
 NEEDED = (
     "graph.ttl",
     "graph.nt",
@@ -55,7 +57,8 @@ class Release:
 
     ``base`` is what the IRIs of things begin with, ``vocabulary`` what those of terms begin with;
     ``prefixes`` are the short names that the Turtle file uses; ``void`` is its description of
-    itself, ``shapes`` are the rules that it keeps.
+    itself, ``catalogue`` that of its files, ``shapes`` are the rules that it keeps; ``earlier`` are
+    the releases before it, the last one first.
     """
 
     folder: Path
@@ -74,6 +77,8 @@ class Release:
     sums: DumpFile
     void: tuple[Triple, ...]
     shapes: Shapes
+    catalogue: tuple[Triple, ...] = ()
+    earlier: tuple[Release, ...] = ()
 
     @property
     def key(self) -> str:
@@ -84,6 +89,7 @@ class Release:
 def read_release(folder: Path) -> Release:
     """Return the release in a folder, once every file is what SHA256SUMS says.
 
+    The earlier releases are those of the same base in the folder beside it; they are verified too.
     The files are held open: what was verified is what is served, whatever takes their place.
 
     Raises:
@@ -112,7 +118,21 @@ def read_release(folder: Path) -> Release:
         sums=sums,
         void=tuple(void),
         shapes=index_shapes(_parse(folder, files[SHAPES]) if SHAPES in files else ()),
+        catalogue=tuple(_parse(folder, files[CATALOGUE]) if CATALOGUE in files else ()),
+        earlier=_read_earlier(folder, dataset, facts[DCAT + "version"][0]),
     )
+
+
+def _read_earlier(folder: Path, dataset: str, version: str) -> tuple[Release, ...]:
+    archive = find_archive(folder.absolute())
+    found = [read_release(path.parent) for path in sorted(archive.glob(f"*/{SUMS}"))]
+    kept = [each for each in found if each.dataset == dataset and each.version != version]
+    return tuple(sorted(kept, key=lambda each: _order(each.version), reverse=True))
+
+
+def _order(version: str) -> list[tuple[int, str]]:
+    """Return a version as what sorts: numbers as numbers."""
+    return [(int(part) if part.isdecimal() else -1, part) for part in version.split(".")]
 
 
 def _open_sums(folder: Path) -> DumpFile:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from server.cache import make_entry
+from server.card import Card, read_card
 from server.descriptions import DOCUMENTS, Description, describe, find_document, is_described
 from server.errors import ProblemError, refuse_formats
 from server.formats import BY_NAME, HTML, Format, find_formats
@@ -17,6 +18,7 @@ from server.kept import Kept
 from server.messages import EncodingError, Reply, Request, redirect
 from server.negotiate import Choice, choose, negotiate
 from server.service import Service
+from server.signposting import list_thing, write_header
 from server.sparql import render_entry
 from server.things import Things, find_nearest, find_variant, read_things
 
@@ -46,6 +48,11 @@ class Resolver:
     def things(self) -> Things:
         """Return the things of the release, read once."""
         return read_things(self.service)
+
+    @cached_property
+    def card(self) -> Card:
+        """Return what the dataset says of itself, read once."""
+        return read_card(self.service.release)
 
     def find_iri(self, path: str) -> str | None:
         """Return the IRI of the thing at a path, or None if there is none."""
@@ -110,6 +117,8 @@ class Resolver:
             reply = self._render(iri, page, choice)
         address = find_document(iri, format_.suffix, page, self.service)
         headers = [FRESH, ("Content-Location", address)]
+        if format_ is HTML:
+            headers.append(write_header(list_thing(iri, self.service, self.card)))
         return reply.add([*headers, *self.list_links(iri, OFFERS, page, is_document=True)])
 
     def _render(self, iri: str, page: int, choice: Choice) -> Reply:

@@ -33,9 +33,12 @@ from pyoxigraph import (
 from pyoxigraph import (
     Store as Engine,
 )
+from rdflib import Graph, URIRef
 from waitress import wasyncore
 from waitress.server import create_server
 
+from graph.dcat import measure_files
+from graph.terms import DCAT
 from server.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.app import create_app
 from server.formats import Form, Format
@@ -156,6 +159,13 @@ def write_release(folder: Path, base: str = BASE) -> Path:
         source = quads if suffix in {"nq", "trig"} else list(triples)
         prefixes = parser.prefixes if suffix in {"ttl", "trig", "rdf"} else None
         texts[f"graph.{suffix}"] = serialize(source, format=kind, prefixes=prefixes) or b""
+    catalogue = Graph()
+    for triple in measure_files(f"{base}dumps/1.0.0/", texts):
+        catalogue.add(triple)
+    for name in texts:
+        node = URIRef(f"{base}dumps/1.0.0/{name}")
+        catalogue.add((node, DCAT.downloadURL, node))
+    texts["catalogue.ttl"] = catalogue.serialize(format="turtle").encode()
     for name, raw in texts.items():
         (folder / name).write_bytes(raw)
     write_sums(folder)

@@ -127,11 +127,15 @@ def test_list_names_every_file_with_its_sum(folder: Path, client: FlaskClient) -
 def test_list_says_the_same_in_turtle(client: FlaskClient) -> None:
     """The list in Turtle has the sizes and sums of the list in JSON."""
     text = client.get("/dumps/", headers={"Accept": "application/n-triples"}).data
-    values = {str(quad.object) for quad in parse(text, format=RdfFormat.N_TRIPLES)}
-    for file in client.get("/dumps/").get_json()["files"]:
-        assert f"<{file['href']}>" in values
-        assert any(value.startswith(f'"{file["size"]}"') for value in values)
-        assert any(value.startswith(f'"{file["sha256"]}"') for value in values)
+    triples = [quad.triple for quad in parse(text, format=RdfFormat.N_TRIPLES)]
+    said = {(str(t.subject)[1:-1], getattr(t.object, "value", "")) for t in triples}
+    listed = {file["name"]: file for file in client.get("/dumps/").get_json()["files"]}
+
+    assert "catalogue.ttl" in listed
+    for name in listed.keys() - {"catalogue.ttl"}:
+        address = f"{BASE}dumps/1.0.0/{name}"
+        assert (address, str(listed[name]["size"])) in said
+        assert (f"{address}#checksum", listed[name]["sha256"]) in said
 
 
 def test_digest_is_that_of_the_file(folder: Path, client: FlaskClient) -> None:
