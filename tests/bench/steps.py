@@ -1,7 +1,8 @@
 """One measured step in a process of its own: ``python -m tests.bench.steps STEP PATH …``.
 
 Prints one JSON object. ``seconds`` is the wall time of the step without the start of the
-interpreter, ``megabytes`` the highest resident set of the whole process.
+interpreter; ``processor`` is what the whole process had of a processor, which another load of the
+machine changes less; ``megabytes`` is its highest resident set.
 """
 
 import json
@@ -16,13 +17,6 @@ from typing import Any
 
 Result = dict[str, Any]
 REPEATS = 15
-
-
-def assemble(paths: list[Path]) -> Result:
-    """Make the named graphs of each sources folder, not validated and not written."""
-    from graph.build import assemble as assemble_treaty
-
-    return {"triples": sum(len(g) for path in paths for g in assemble_treaty(path)[1].values())}
 
 
 def build(paths: list[Path]) -> Result:
@@ -54,42 +48,35 @@ def validate(paths: list[Path]) -> Result:
 
 
 def load(paths: list[Path]) -> Result:
-    """Load every release into one store in memory."""
-    return {"triples": len(read_store(paths))}
+    """Load one N-Quads file as the server does."""
+    from server.data import load_data
+
+    (path,) = paths
+    return {"triples": len(load_data(str(path)).merged)}
 
 
 def query(paths: list[Path]) -> Result:
     """Ask the ten questions of the treaty whose sources folder is the first path."""
+    from server.data import load_data
     from tests.bench.queries import QUERIES, write_query
 
-    sources, *releases = paths
-    store = read_store(releases)
+    sources, path = paths
+    data = load_data(str(path))
     treaty = tomllib.loads((sources / "treaty.toml").read_text(encoding="utf-8"))
     instrument = treaty["dataset"]["base"] + treaty["instrument"]["iri"]
     questions = {}
-    for name, text in QUERIES.items():
-        rows, times = 0, []
+    for name, question in QUERIES.items():
+        text, rows, times = write_query(question, instrument), 0, []
         for _ in range(REPEATS):
             start = time.perf_counter()
-            answer = store.query(write_query(text, instrument), use_default_graph_as_union=True)
+            answer: Any = data.find(text, None, None).store.query(text)
             rows = sum(1 for _ in answer)
             times.append(time.perf_counter() - start)
         questions[name] = {"rows": rows, "milliseconds": 1000 * statistics.median(times)}
-    return {"questions": questions, "triples": len(store)}
-
-
-def read_store(releases: list[Path]) -> Any:
-    """Return a store in memory with the named graphs of every release."""
-    from pyoxigraph import RdfFormat, Store
-
-    store = Store()
-    for release in releases:
-        store.bulk_load(path=str(release / "graph.nq"), format=RdfFormat.N_QUADS)
-    return store
+    return {"questions": questions, "triples": len(data.merged)}
 
 
 STEPS: dict[str, Callable[[list[Path]], Result]] = {
-    "assemble": assemble,
     "build": build,
     "validate": validate,
     "load": load,
@@ -103,7 +90,9 @@ def main(arguments: list[str]) -> None:
     start = time.perf_counter()
     result = STEPS[name](list(map(Path, paths)))
     result["seconds"] = time.perf_counter() - start
-    result["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    result["processor"] = usage.ru_utime + usage.ru_stime
+    result["megabytes"] = usage.ru_maxrss / 1024
     print(json.dumps(result))
 
 
