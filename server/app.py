@@ -52,6 +52,8 @@ STATIC_TYPES = {
     "txt": "text/plain; charset=utf-8",
 }
 
+BUILT = "built/"
+
 Answerer = Callable[[Publication, Request, str], Reply]
 
 
@@ -132,6 +134,9 @@ def _add_routes(app: Flask, front: Front) -> None:
     lead("/dumps", "/dumps/")
     bind("/dumps/", "dumps", READ, lambda now, asked, path: now.dumps.answer(asked, path))
     bind("/dumps/<path:path>", "dump", READ, lambda now, asked, path: now.dumps.answer(asked, path))
+    bind("/vocabulary", "vocabulary", READ, lambda now, _, __: now.answer_vocabulary())
+    bind("/rules", "rules", READ, lambda now, _, __: now.answer_rules())
+    bind("/about", "about", READ, lambda now, _, __: now.answer_about())
     bind("/reader", "reader", READ, lambda now, asked, _: now.answer_reader(asked))
     bind("/context.jsonld", "context", READ, lambda now, _, __: answer_context(now.service))
     bind("/health", "health", READ, lambda now, _, __: now.answer_health())
@@ -244,10 +249,13 @@ def answer_metrics(front: Front, service: Service) -> Reply:
 
 
 def answer_static(path: str) -> Reply:
-    """Return a file of the folder static; there are no folders in it."""
+    """Return a file of the folder static or of the folder of built files in it."""
     kind = STATIC_TYPES.get(path.rpartition(".")[2])
-    found = {each.name: each for each in files("server").joinpath("static").iterdir()}
-    if kind is None or path not in found:
+    folder, name = files("server").joinpath("static"), path
+    if path.startswith(BUILT):
+        folder, name = folder.joinpath(BUILT.rstrip("/")), path.removeprefix(BUILT)
+    found = {each.name: each for each in folder.iterdir()} if folder.is_dir() else {}
+    if kind is None or name not in found or not found[name].is_file():
         raise ProblemError(404, "There is nothing at this address.")
-    entry = make_entry(path, found[path].read_bytes())
+    entry = make_entry(path, found[name].read_bytes())
     return Reply(200, entry.body, kind, (FRESH,), tag=entry.digest)

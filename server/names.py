@@ -166,5 +166,12 @@ NAMES = {
     "skos:topConceptOf": "in the list",
     "vann:preferredNamespacePrefix": "prefix",
     "vann:preferredNamespaceUri": "namespace",
+    "void:exampleResource": "shown as an example by",
+    "void:vocabulary": "uses the vocabulary",
+    "void:subset": "has the part",
+    "void:class": "things of the class",
+    "void:property": "triples with the property",
+    "void:entities": "things",
+    "void:dataDump": "file",
     "void:triples": "triples",
 }

@@ -5,23 +5,47 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from pyoxigraph import NamedNode
 
+from server.about import list_origins, read_knowledge
 from server.descriptions import DOCUMENTS, Description, find_document
 from server.document import read_reading
 from server.errors import Problem
 from server.formats import FORMATS, Form
-from server.labels import Shown, write_date
+from server.labels import Labels, Shown, write_date
 from server.reader import GLYPHS, LEGEND, State, count_coverage
 from server.reading import Reading
+from server.rules import list_completeness, list_rules
 from server.selfdescription import list_limits
 from server.service import Service
-from server.statements import Sentence
+from server.statements import Sentence, ask_labels
 from server.thing import Arranger, Hierarchy
+from server.vocabulary import read_vocabulary
 
 DISPLAYED_ROWS = 500
+START = """\
+SELECT ?kind (COUNT(?thing) AS ?number)
+WHERE { ?thing a ?kind }
+GROUP BY ?kind ORDER BY DESC(?number)
+"""
+
+
+@cache
+def make_templates() -> Environment:
+    """Return the templates, each read when it is first drawn."""
+    environment = Environment(
+        loader=PackageLoader("server"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = write_date
+    return environment
 
 
 @dataclass(frozen=True)
@@ -30,18 +54,10 @@ class Pages:
 
     service: Service
 
-    @cached_property
+    @property
     def templates(self) -> Environment:
         """Return the templates; every text put into them is escaped."""
-        environment = Environment(
-            loader=PackageLoader("server"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["day"] = write_date
-        return environment
+        return make_templates()
 
     @cached_property
     def reading(self) -> Reading | None:
@@ -70,6 +86,8 @@ class Pages:
 
     def draw_thing(self, description: Description) -> str:
         """Return the page of a thing."""
+        if description.iri == self.service.ontology.rstrip("#"):
+            return self.draw_vocabulary()
         thing = Arranger(description, self.service, self.hierarchy).arrange()
         iri = description.iri
         return self.draw(
@@ -103,33 +121,95 @@ class Pages:
         address = find_document(iri, suffix, page, self.service)
         return self.service.root + address.removeprefix(self.service.site)
 
-    def draw_home(self, sentence: Sentence | None) -> str:
+    def draw_home(self, sentence: Sentence | None, examples: Iterable[tuple[str, str]]) -> str:
         """Return the front page, with one statement and its sentence."""
-        return self.draw("home.html", sentence=sentence)
+        return self.draw(
+            "home.html",
+            sentence=sentence,
+            examples=list(examples),
+            shown_examples=self._show_examples(),
+            knowledge=read_knowledge(self.service),
+        )
+
+    def _show_examples(self) -> list[Shown]:
+        iris = self.service.release.examples
+        labels = Labels(ask_labels(iris, self.service), self.service)
+        return [labels.show(NamedNode(iri)) for iri in iris]
+
+    def draw_vocabulary(self) -> str:
+        """Return the page of the vocabulary."""
+        vocabulary = read_vocabulary(self.service)
+        return self.draw(
+            "vocabulary.html",
+            here="/vocabulary",
+            vocabulary=vocabulary,
+            documents=[
+                (found.label, found.media_type, self._link(vocabulary.iri, found.suffix, 1))
+                for found in DOCUMENTS
+                if vocabulary.iri
+            ],
+        )
+
+    def draw_rules(self) -> str:
+        """Return the page of the rules and of how complete the data are."""
+        groups = list_rules(self.service)
+        return self.draw(
+            "rules.html",
+            here="/rules",
+            groups=groups,
+            count=sum(len(group.rules) for group in groups),
+            completeness=list_completeness(self.service),
+        )
+
+    def draw_about(self) -> str:
+        """Return the page on sources, method and limits."""
+        return self.draw(
+            "about.html",
+            here="/about",
+            origins=list_origins(self.service),
+            knowledge=read_knowledge(self.service),
+        )
 
     def draw_form(self, examples: Iterable[tuple[str, str]], text: str = "") -> str:
         """Return the page on which to write a query; ``examples`` are titles and queries."""
-        return self.draw(
-            "query.html",
-            here="/sparql",
-            examples=list(examples),
-            text=text,
-            formats=FORMATS,
-            graphs=self.service.graphs,
-            limits=list_limits(self.service),
-            result=None,
-            problem=None,
-        )
+        return self._draw_query(text or START, examples=list(examples))
 
     def draw_result(self, text: str, form: Form, body: bytes, addresses: Mapping[str, str]) -> str:
         """Return the page of a result; ``addresses`` lead to it in every format."""
-        return self.draw(
-            "result.html",
-            text=text,
+        return self._draw_query(
+            text,
             form=form,
             result=read_result(form, body, self.service),
             addresses=addresses,
             most=DISPLAYED_ROWS,
+        )
+
+    def _draw_query(self, text: str, **values: object) -> str:
+        """Return the query page; what a script may need to make an editor of it is in it."""
+        service = self.service
+        settings = {
+            "site": service.site,
+            "bases": list(dict.fromkeys((service.release.base, service.release.vocabulary))),
+            "prefixes": dict(service.names.prefixes),
+            "limits": {"seconds": service.settings.query_seconds, "rows": service.settings.rows},
+        }
+        absent: dict[str, object] = {
+            "examples": (),
+            "form": "",
+            "result": None,
+            "addresses": {},
+            "most": 0,
+        }
+        return self.draw(
+            "query.html",
+            here="/sparql",
+            text=text,
+            formats=[each for each in FORMATS if each.kinds],
+            graphs=service.graphs,
+            limits=list_limits(service),
+            settings=settings,
+            has_editor=files("server").joinpath("static", "built", "query.js").is_file(),
+            **(absent | values),
         )
 
     def draw_dumps(self, groups: object, graphs: object) -> str:

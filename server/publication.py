@@ -13,6 +13,7 @@ from server.discovery import Discovery
 from server.dumps import Dumps
 from server.endpoint import Endpoint
 from server.errors import ProblemError
+from server.examples import list_examples
 from server.formats import HTML, JSON
 from server.messages import Reply, Request
 from server.negotiate import choose
@@ -73,7 +74,7 @@ class Publication:
         """Return the front page, with a statement of this very graph and its sentence."""
         entry = self.service.cache.find("home")
         if entry is None:
-            page = self.pages.draw_home(self._find_sentence())
+            page = self.pages.draw_home(self._find_sentence(), list_examples(self.service))
             entry = self.service.cache.keep(make_entry("home", page.encode()))
         reply = render_entry(entry, choose(HTML), self.service, vary=False)
         return reply.add([FRESH, *self.discovery.list_home_links()])
@@ -87,6 +88,18 @@ class Publication:
         return self._answer_page(
             f"reader{state.query}", lambda: self.pages.draw_reader(reading, state)
         )
+
+    def answer_vocabulary(self) -> Reply:
+        """Return the vocabulary as a page."""
+        return self._answer_page("vocabulary", self.pages.draw_vocabulary)
+
+    def answer_rules(self) -> Reply:
+        """Return the rules that the release keeps, in words."""
+        return self._answer_page("rules", self.pages.draw_rules)
+
+    def answer_about(self) -> Reply:
+        """Return what the release rests on."""
+        return self._answer_page("about", self.pages.draw_about)
 
     def _answer_page(self, key: str, draw: Callable[[], str]) -> Reply:
         """Return a page that is the same for the whole life of a release, drawn once."""

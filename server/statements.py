@@ -21,9 +21,8 @@ _RELATED = """
 PREFIX cdce: <{ontology}> PREFIX rdf: <{rdf}> PREFIX prov: <{prov}> PREFIX skos: <{skos}>
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   VALUES ?s {{ {values} }}
-  VALUES ?p {{ rdf:subject rdf:predicate rdf:object cdce:asserted cdce:modality cdce:locator
-    prov:wasAttributedTo prov:wasDerivedFrom <{dcterms}source> skos:note }}
-  ?s ?p ?o }}"""
+  ?s ?p ?o FILTER(?p IN (rdf:subject, rdf:predicate, rdf:object, cdce:asserted, cdce:modality,
+    cdce:locator, prov:wasAttributedTo, prov:wasDerivedFrom, <{dcterms}source>, skos:note)) }}"""
 _LABELS = """
 PREFIX skos: <{skos}>
 CONSTRUCT {{ ?s skos:prefLabel ?o }} WHERE {{

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -35,6 +35,20 @@ _HIERARCHY = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?below ?above WHERE {
   { ?below rdfs:subPropertyOf+ ?above } UNION { ?below rdfs:subClassOf+ ?above } }"""
+_PARTIES = """
+PREFIX cdce: <{ontology}> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?party ?label ?consent ?how ?deposited ?bound ?ended ?disputed WHERE {{
+  ?participation cdce:instrument <{iri}> ; cdce:party ?party .
+  ?party skos:prefLabel ?label FILTER(LANG(?label) = "en")
+  OPTIONAL {{ ?participation cdce:consentType ?consent . ?consent skos:prefLabel ?how }}
+  OPTIONAL {{ ?participation cdce:depositDate ?deposited }}
+  OPTIONAL {{ ?participation cdce:effectiveDate ?bound }}
+  OPTIONAL {{ ?participation cdce:endDate ?ended }}
+  OPTIONAL {{ SELECT ?participation (COUNT(?other) AS ?disputed) WHERE {{
+    ?statement rdf:subject ?participation ; cdce:contradictedBy ?other }}
+    GROUP BY ?participation }}
+}} ORDER BY ?label LIMIT 1000"""
 _GRAPHS = """
 SELECT ?graph ?p ?o WHERE {{ GRAPH ?graph {{ <{iri}> ?p ?o }} }} LIMIT 5000"""
 
@@ -97,6 +111,18 @@ class Part:
 
 
 @dataclass(frozen=True)
+class PartyRow:
+    """Hold one party of an instrument: since when, and how it consented."""
+
+    party: Shown
+    consent: Shown | None
+    deposited: Shown | None
+    bound: Shown | None
+    ended: Shown | None
+    is_disputed: bool
+
+
+@dataclass(frozen=True)
 class Thing:
     """Hold a thing as its page shows it."""
 
@@ -116,6 +142,7 @@ class Thing:
     incoming: tuple[Fact, ...]
     own: Sentence | None
     reader: str
+    parties: tuple[PartyRow, ...]
 
 
 @dataclass
@@ -166,7 +193,10 @@ class Arranger:
         others = tuple(s for s in self.sentences if s.iri != iri)
         parts = [self._show_part(each) for each in facts if each != iri]
         outer = tuple(p for p in parts if not p.iri.startswith((f"{iri}#", "_:")))
+        parties = self._list_parties()
+        listed = [pair for pair in listed if not (parties and pair[0].endswith("#hasParty"))]
         return Thing(
+            parties=parties,
             iri=iri,
             title=self.labels.name(iri),
             kinds=tuple(self.labels.show(NamedNode(kind)) for kind in kinds),
@@ -184,6 +214,27 @@ class Arranger:
             own=own,
             reader=self._find_reader(own),
         )
+
+    def _list_parties(self) -> tuple[PartyRow, ...]:
+        """Return the parties of an instrument, by name; none for any other thing."""
+        if not self.facts.find_all(self.iri, f"{self.ontology}hasParty"):
+            return ()
+        query = _PARTIES.format(ontology=self.ontology, iri=self.iri)
+        found = []
+        for row in self.service.list_rows(query):
+            show = {name: self.labels.show(term) for name, term in row.items()}
+            consent = show.get("consent")
+            found.append(
+                PartyRow(
+                    party=replace(show["party"], text=show["label"].text),
+                    consent=replace(consent, text=show["how"].text) if consent else None,
+                    deposited=show.get("deposited"),
+                    bound=show.get("bound"),
+                    ended=show.get("ended"),
+                    is_disputed="disputed" in show,
+                )
+            )
+        return tuple(found)
 
     def _find_reader(self, own: Sentence | None) -> str:
         """Return the address of a passage or statement in the reader, or ""."""
@@ -214,7 +265,12 @@ class Arranger:
         for name, values in properties.items():
             if name in HIDDEN | hidden:
                 continue
-            kept = [value for value in values if name in self.hierarchy.list_lowest(said[value])]
+            kept = [
+                value
+                for value in values
+                if name in self.hierarchy.list_lowest(said[value])
+                and (iri == self.iri or value != NamedNode(self.iri))
+            ]
             if kept:
                 shown = tuple(self._show_value(iri, name, value) for value in kept)
                 fact = Fact(self.labels.show(NamedNode(name)), shown, len(kept) > MANY)
