@@ -115,7 +115,7 @@ export function quoteShell(text: string): string {
 
 /** Return a text as a Python literal over several lines. */
 export function quotePython(text: string): string {
-  const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', String.raw`\"\"\"`).replace(/"$/, String.raw`\"`);
+  const escaped = text.replaceAll("\\", "\\\\").replace(/"""|"$/g, (marks) => marks.replaceAll('"', '\\"'));
   return `"""${escaped.startsWith("\n") ? "\\\n" : ""}${escaped}"""`;
 }
 
