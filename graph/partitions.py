@@ -116,23 +116,27 @@ def find_site(iri: str) -> str:
 
 
 def describe_partitions(iris: Iris, counts: Counts, structure: Structure) -> Triples:
-    """Yield the partitions by class and by property, and within each class."""
-    kinds = (
-        ("class", VOID.classPartition, VOID["class"], VOID.entities, counts.classes),
-        ("property", VOID.propertyPartition, VOID.property, VOID.triples, counts.properties),
-    )
-    for kind, partition, member, number, found in kinds:
-        for term, size in found.items():
-            node = iris("dataset", f"{kind}-{_slug(term)}")
-            yield iris("dataset"), partition, node
-            yield from _describe(node, f"Partition by {kind} {find_name(str(term))}", number, size)
-            yield node, member, URIRef(str(term))
-    for (kind_, term), size in structure.properties.items():
-        whole = f"class-{_slug(kind_)}"
-        node = iris("dataset", f"{whole}--{_slug(term)}")
-        name = f"Partition by class {find_name(str(kind_))} and property {find_name(str(term))}"
-        yield iris("dataset", whole), VOID.propertyPartition, node
-        yield from _describe(node, name, VOID.triples, size)
+    """Yield the partitions by class and by property, and within each class.
+
+    A partition by class has an address of its own, and those within it are parts of that.
+    """
+    dataset = iris("dataset")
+    for term, size in counts.classes.items():
+        node = _find_class(iris, term)
+        yield dataset, VOID.classPartition, node
+        yield from _describe(node, f"Partition by class {_name(term)}", VOID.entities, size)
+        yield node, VOID["class"], URIRef(str(term))
+    for term, size in counts.properties.items():
+        node = iris("void", f"property-{_slug(term)}")
+        yield dataset, VOID.propertyPartition, node
+        yield from _describe(node, f"Partition by property {_name(term)}", VOID.triples, size)
+        yield node, VOID.property, URIRef(str(term))
+    for (kind, term), size in structure.properties.items():
+        whole = _find_class(iris, kind)
+        node = URIRef(f"{whole}#{_slug(term)}")
+        label = f"Partition by class {_name(kind)} and property {_name(term)}"
+        yield whole, VOID.propertyPartition, node
+        yield from _describe(node, label, VOID.triples, size)
         yield node, VOID.property, URIRef(str(term))
     for by_class in structure.classes.items():
         yield from _describe_values(iris, *by_class, VOID.classPartition, VOID["class"])
@@ -142,16 +146,20 @@ def describe_partitions(iris: Iris, counts: Counts, structure: Structure) -> Tri
         )
 
 
+def _find_class(iris: Iris, term: Node) -> URIRef:
+    return iris(f"partition/{_slug(term)}")
+
+
 def _describe_values(
     iris: Iris, terms: tuple[Node, Node, Node], size: int, partition: URIRef, member: URIRef
 ) -> Triples:
     """Yield the partition of a class and property by the class or datatype of the value."""
     kind, term, value = terms
-    whole = f"class-{_slug(kind)}--{_slug(term)}"
-    node = iris("dataset", f"{whole}--{_slug(value)}")
-    names = [find_name(str(found)) for found in terms]
+    whole = URIRef(f"{_find_class(iris, kind)}#{_slug(term)}")
+    node = URIRef(f"{whole}--{_slug(value)}")
+    names = [_name(found) for found in terms]
     label = "Partition by class {} and property {} with values of {}".format(*names)
-    yield iris("dataset", whole), partition, node
+    yield whole, partition, node
     yield from _describe(node, label, VOID.triples, size)
     yield node, member, URIRef(str(value))
 
@@ -159,12 +167,12 @@ def _describe_values(
 def describe_links(iris: Iris, structure: Structure) -> Triples:
     """Yield a linkset for each other site and property, and what stands for that site."""
     for (site, term), size in structure.links.items():
-        target = iris("dataset", f"target-{find_slug(site)}")
-        node = iris("dataset", f"links-{find_slug(site)}-{_slug(term)}")
+        target = iris("void", f"target-{find_slug(site)}")
+        node = iris("void", f"links-{find_slug(site)}-{_slug(term)}")
         yield target, RDF.type, VOID.Dataset
         yield target, SKOS.prefLabel, Literal(site, lang="en")
         yield target, VOID.uriRegexPattern, Literal(f"^https?://{re.escape(site)}/")
-        name = f"Links to {site} by {find_name(str(term))}"
+        name = f"Links to {site} by {_name(term)}"
         yield from _describe(node, name, VOID.triples, size)
         yield node, RDF.type, VOID.Linkset
         yield node, VOID.linkPredicate, URIRef(str(term))
@@ -178,8 +186,12 @@ def _describe(node: URIRef, label: str, number: URIRef, size: int) -> Triples:
     yield node, number, Literal(size, datatype=XSD.integer)
 
 
+def _name(term: Node) -> str:
+    return find_name(str(term))
+
+
 def _slug(term: Node) -> str:
-    return find_name(str(term)).replace(":", "-")
+    return _name(term).replace(":", "-")
 
 
 def find_name(iri: str) -> str:
