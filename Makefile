@@ -12,7 +12,7 @@ ASSETS := server/assets
 BUILT := server/static/built/licences.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help serve test lint build assets bench lock clean
+.PHONY: help serve test lint build assets bench bench-server lock clean
 
 help:
 	@echo 'make serve   build and validate the graph if there is no release, then serve it on http://$(HOST):$(PORT)'
@@ -20,6 +20,7 @@ help:
 	@echo 'make build   build and validate the graph into release/'
 	@echo 'make assets  build the editor of the query page; a wheel needs it (serve and test do it too)'
 	@echo 'make bench   time and memory of build, validation, load and queries'
+	@echo 'make bench-server  requests a second beside other servers, those that are installed'
 	@echo 'make lock    renew requirements.lock and requirements-dev.lock'
 	@echo 'make clean   remove what the other targets made'
 
@@ -37,11 +38,14 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint assets tests/js/node_modules/.done
+test: lint assets tests/js/node_modules/.done tests/comunica/node_modules/.done
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.run
 	$(BIN)/python -m tests.bench
+
+bench-server: $(VENV)/.run
+	$(BIN)/python -m tests.bench.server
 
 # --upgrade: without it uv keeps the versions that the files hold.
 lock: $(VENV)/.test
@@ -50,7 +54,7 @@ lock: $(VENV)/.test
 		--output-file requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build dist release tests/js/node_modules $(ASSETS)/node_modules $(dir $(BUILT)) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist release tests/js/node_modules tests/comunica/node_modules $(ASSETS)/node_modules $(dir $(BUILT)) .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -81,7 +85,7 @@ $(ASSETS)/node_modules/.done: $(ASSETS)/package-lock.json | $(VENV)/.run
 $(BUILT): $(ASSETS)/node_modules/.done $(wildcard $(ASSETS)/src/* $(ASSETS)/build.mjs)
 	$(BIN)/node $(ASSETS)/build.mjs
 
-# A parser of another language for one test, which says so when Node.js is missing.
-tests/js/node_modules/.done: tests/js/package-lock.json
-	@if command -v npm >/dev/null; then cd tests/js && npm ci --loglevel=error --no-audit --no-fund && touch node_modules/.done; \
-	else echo 'No npm here: the test with a JavaScript parser will be skipped.'; fi
+# Programs of another language for some tests, which say so when Node.js is missing.
+tests/%/node_modules/.done: tests/%/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/$* && npm ci --loglevel=error --no-audit --no-fund && touch node_modules/.done; \
+	else echo 'No npm here: the tests with tests/$* will be skipped.'; fi
