@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -27,11 +28,28 @@ from server.thing import Arranger, Hierarchy
 from server.vocabulary import read_vocabulary
 
 DISPLAYED_ROWS = 500
+LICENCE = re.compile(
+    r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)/(?:(\w+)/)?"
+)
 START = """\
 SELECT ?kind (COUNT(?thing) AS ?number)
 WHERE { ?thing a ?kind }
 GROUP BY ?kind ORDER BY DESC(?number)
 """
+
+
+def name_licence(iri: str) -> str:
+    """Return the usual name of a Creative Commons licence; another one comes back as it is.
+
+    >>> name_licence("https://creativecommons.org/licenses/by-sa/3.0/igo/")
+    'CC BY-SA 3.0 IGO'
+    """
+    found = LICENCE.fullmatch(iri)
+    if not found:
+        return iri
+    kind, version, place = found.groups()
+    name = "CC0" if kind == "zero" else f"CC {kind.upper()}"
+    return " ".join(part for part in (name, version, (place or "").upper()) if part)
 
 
 @cache
@@ -45,6 +63,7 @@ def make_templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = write_date
+    environment.filters["licence"] = name_licence
     return environment
 
 

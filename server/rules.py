@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import BlankNode, NamedNode
 
@@ -103,8 +103,9 @@ def _list_parts(iri: str, facts: Facts) -> Iterator[str]:
 def _show_rule(iri: str, facts: Facts, labels: Labels) -> Rule:
     words = facts.read(iri, SH + "message") or facts.read(iri, RDFS + "comment")
     path = facts.first(iri, SH + "path")
+    shown = labels.show(NamedNode(iri))
     return Rule(
-        shown=labels.show(NamedNode(iri)),
+        shown=replace(shown, text=shown.text.rpartition("/")[2]),
         path=labels.show(path) if isinstance(path, NamedNode) else _show_path(path, facts, labels),
         words=words,
         is_warning=facts.read(iri, SH + "severity").endswith("#Warning"),
