@@ -64,6 +64,8 @@ export function useArea(area: HTMLTextAreaElement): Editor {
 export function openEditor(around: Surroundings): Editor {
   const { area } = around;
   const host = make("div", { class: "q-editor" });
+  // As high as what it replaces, so that nothing below it moves.
+  host.style.setProperty("--q-height", `${area.offsetHeight - 2}px`);
   const root = host.attachShadow({ mode: "open", delegatesFocus: true });
   area.before(host);
   area.hidden = true;
@@ -122,7 +124,10 @@ function listExtensions(around: Surroundings): Extension[] {
     search({ top: true }),
     tooltips({ position: "absolute" }),
     autocompletion({ override: [suggest(around.settings, around.terms)], maxRenderedOptions: 10, icons: false }),
-    new LanguageSupport(LANGUAGE, LANGUAGE.data.of({ closeBrackets: { brackets: ["(", "[", "{", '"', "'"] } })),
+    new LanguageSupport(LANGUAGE, LANGUAGE.data.of({
+      closeBrackets: { brackets: ["(", "[", "{", '"', "'"] },
+      commentTokens: { line: "#" },
+    })),
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
@@ -224,7 +229,7 @@ const COLOURS = HighlightStyle.define([
 const THEME = EditorView.theme({
   "&": { color: "var(--q-ink)", backgroundColor: "var(--q-paper)", fontSize: "var(--q-code-size)" },
   "&.cm-focused": { outline: "2px solid var(--q-accent)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--q-code)", lineHeight: "1.55", minHeight: "12rem", maxHeight: "60vh" },
+  ".cm-scroller": { fontFamily: "var(--q-code)", lineHeight: "1.55", minHeight: "var(--q-height)", maxHeight: "max(60vh, var(--q-height))" },
   ".cm-content": { padding: "0.6rem 0", caretColor: "var(--q-ink)" },
   ".cm-line": { padding: "0 0.75rem 0 0.5rem" },
   ".cm-cursor, .cm-dropCursor": { borderLeft: "2px solid var(--q-ink)" },

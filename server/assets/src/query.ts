@@ -9,6 +9,8 @@
  *                           data-forms = the forms of answer it carries (solutions boolean graph)
  *     button[type=submit]   runs the query
  *     input[type=hidden]    any, sent along (default-graph-uri, named-graph-uri)
+ *     p.q-help              optional: the place for the keys and limits, after the text area
+ *     .q-status             optional: the place for what happens, role=status
  *   a.example               any number, anywhere: href="?query=…"
  *   section#results         what the server drew of a result, or nothing
  *   script#query-settings   type application/json: {site, bases, prefixes, limits: {seconds, rows}}
@@ -67,13 +69,14 @@ function enhance(page: Page): void {
   const terms = openVocabulary(endpoint, settings);
   const stop = makeButton("Stop", () => running?.abort(), { class: "q-stop" });
   const clock = make("span", { class: "q-clock", "aria-hidden": "true" });
-  const status = make("span", { class: "q-status", role: "status" });
+  const status = form.querySelector<HTMLElement>(".q-status") ?? make("span", { class: "q-status", role: "status" });
   let running: AbortController | null = null;
 
   stop.hidden = true;
-  button.after(stop, clock, status);
+  button.after(stop, clock);
+  if (!status.isConnected) clock.after(status);
   const editor = open();
-  area.parentElement?.insertBefore(makeHelp(settings), area.nextSibling);
+  showHelp(form, area, settings);
   document.documentElement.classList.add("q-enhanced");
 
   function open(): Editor {
@@ -268,8 +271,8 @@ function formatSeconds(milliseconds: number): string {
   return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
 }
 
-/** Return what the keys do and what the limits are. */
-function makeHelp(settings: Settings): HTMLElement {
+/** Say what the keys do and what the limits are: in the paragraph that the server left for it, or in a new one. */
+function showHelp(form: HTMLFormElement, area: HTMLTextAreaElement, settings: Settings): void {
   const { seconds, rows } = settings.limits;
   const limits = [
     seconds && `A query runs for at most ${formatNumber(seconds)} seconds.`,
@@ -278,9 +281,12 @@ function makeHelp(settings: Settings): HTMLElement {
   const key = (...names: string[]): Node[] => names.flatMap((name, index) => [
     ...(index > 0 ? [document.createTextNode("+")] : []), make("kbd", {}, name),
   ]);
-  return make("p", { class: "q-help" },
+  const place = form.querySelector<HTMLElement>(".q-help") ?? make("p", { class: "q-help" });
+  // Written by the server it is in its place before the script comes, and nothing moves.
+  if (!place.querySelector("kbd")) place.replaceChildren(
     ...key("Ctrl", "Enter"), " runs the query, ", ...key("Ctrl", "Space"), " suggests terms, ",
     ...key("Esc"), " then ", ...key("Tab"), " leaves the editor. ", limits);
+  if (!place.isConnected) area.after(place);
 }
 
 const page = findPage();

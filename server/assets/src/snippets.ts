@@ -85,7 +85,7 @@ function writeR(endpoint: string, query: string, form: Form): string {
     ")",
     ...(form === "solutions"
       ? ['result <- read.csv(address, encoding = "UTF-8")', "print(result)"]
-      : ['writeLines(readLines(address, encoding = "UTF-8"))']),
+      : ['writeLines(readLines(address, warn = FALSE, encoding = "UTF-8"))']),
   ].join("\n");
 }
 
