@@ -251,7 +251,7 @@ def _complete(
     )
     data: set[Triple] = parties.union(*kept.values())
     inferred = parties | derive(data, ontology)
-    structure = find_structure(data, data | inferred, base)
+    structure = find_structure(data - set(ontology), data | inferred, base)
     publisher = str(kept["catalogue"].value(iris(treaty.dataset.publisher), SKOS.prefLabel) or "")
     counts, sizes = count(data, base), dict.fromkeys([*kept, *COMPUTED], 0)
     while True:

@@ -78,12 +78,16 @@ def find_structure(stated: Collection[Triple], whole: Collection[Triple], base: 
 
     What follows by super-classes and super-properties would say the same many times.
     """
+    kinds = {value for _, predicate, value in stated if predicate == RDF.type}
     types: defaultdict[Node, set[Node]] = defaultdict(set)
-    for subject, predicate, value in stated:
-        if predicate == RDF.type and str(subject).startswith(base):
+    for subject, predicate, value in whole:
+        if predicate == RDF.type and value in kinds:
             types[subject].add(value)
     pairs = {
-        (kind, predicate) for subject, predicate, _ in stated for kind in types.get(subject, ())
+        (kind, predicate)
+        for subject, predicate, _ in stated
+        for kind in types.get(subject, ())
+        if predicate != RDF.type
     }
     properties: Counter[tuple[Node, Node]] = Counter()
     classes: Counter[tuple[Node, Node, Node]] = Counter()
@@ -96,7 +100,8 @@ def find_structure(stated: Collection[Triple], whole: Collection[Triple], base: 
                 classes.update((kind, predicate, other) for other in types.get(value, ()))
                 if isinstance(value, Literal):
                     datatypes[kind, predicate, find_datatype(value)] += 1
-        if predicate in LINKS and subject in types and not str(value).startswith(base):
+        is_own = str(subject).startswith(base)
+        if predicate in LINKS and is_own and not str(value).startswith(base):
             links[find_site(str(value)), predicate] += 1
     return Structure(properties, classes, datatypes, links)
 

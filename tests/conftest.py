@@ -1,6 +1,6 @@
 """What many tests share: the real sources, built and released once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from graph.package import SOURCES
 from graph.passages import Layout, split
 from graph.release import write_release
 from graph.triples import union
+from tests.local_release import Place, run_local
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +37,13 @@ def whole(dataset: Mapping[str, Graph]) -> Graph:
 def release(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A release folder of the package's own sources."""
     return write_release(built, tmp_path_factory.mktemp("releases") / "release")
+
+
+@pytest.fixture(scope="session")
+def place(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """A server whose address is the base of the release that it serves."""
+    with run_local(built.report, tmp_path_factory.mktemp("place")) as place:
+        yield place
 
 
 @pytest.fixture(scope="session")

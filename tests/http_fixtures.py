@@ -262,9 +262,11 @@ def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, Plai
 
 
 @contextmanager
-def run_server(make: Flask | Callable[[int], Flask]) -> Iterator[int]:
+def run_server(
+    make: Flask | Callable[[int], Flask], listener: socket.socket | None = None
+) -> Iterator[int]:
     """Serve an application on a free port, which is given; it may be made for that port."""
-    listener = socket.create_server(("127.0.0.1", 0))
+    listener = listener or socket.create_server(("127.0.0.1", 0))
     port = int(listener.getsockname()[1])
     app = make if isinstance(make, Flask) else make(port)
     channels: dict[int, Any] = {}
