@@ -1,112 +1,40 @@
-"""Listen for requests: waitress, with the faults mended that matter behind an open port."""
+"""Listen on a port, and give each connection a thread of its own.
+
+Requests are parsed and answered by the parts of waitress. Its loop is not used: it took three
+quarters of the processor time of a small query, and one thread beside many was always late.
+"""
 
 from __future__ import annotations
 
-import json
+import os
 import resource
+import select
+import socket
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
-from http.client import responses
-from typing import Any, ClassVar
+from contextlib import suppress
+from typing import Any
 
-from waitress import wasyncore
-from waitress.channel import HTTPChannel
-from waitress.server import TcpWSGIServer, create_server
-from waitress.task import ErrorTask, WSGITask
+from waitress.adjustments import Adjustments
 
 from server.clients import find_client
+from server.connection import Application, Connection, Host
 from server.settings import KIB
 
-THREADS = 16
-# Half-sent requests hold a connection, never a thread: one address gets a part of all.
-CONNECTIONS = 2000
-CONNECTIONS_OF_ONE = 500
-IDLE_SECONDS = 30
+# So many requests are answered at once; what is beside them waits, or is still being read.
+SLOTS = 64
+# A half-sent request or a slow reader holds its own connection and nothing else.
+CONNECTIONS = 1000
+CONNECTIONS_OF_ONE = 300
+BACKLOG = 1024
 HEADER_BYTES = 256 * KIB
-BUSY_SECONDS = 0.05
-HINTS = {
-    413: "Send the query as it is, with the type application/sparql-query, or shorten it.",
-    431: "Send long queries as the body of a POST or QUERY.",
-}
-
-Application = Callable[..., Iterable[bytes]]
-
-
-class KeptTask(WSGITask):
-    """Answer a request, and keep the connection where the answer has no body."""
-
-    def build_response_header(self) -> bytes:
-        """Return the head; the connection ends after 204 or 304 only where the client wants it."""
-        request: Any = self.request
-        said = request.headers.get("CONNECTION", "").lower()
-        is_kept = self.version == "1.1" and "close" not in said and not self.close_on_finish
-        head: bytes = super().build_response_header()
-        if is_kept and not self.has_body:
-            self.close_on_finish = False
-            head = head.replace(b"\r\nConnection: close", b"")
-        return head
-
-
-class ProblemTask(ErrorTask):
-    """Answer what is no request that an application could see."""
-
-    def execute(self) -> None:
-        """Say what is wrong as problem+json."""
-        request: Any = self.request
-        error = request.error
-        status = int(error.code)
-        document = {
-            "type": "about:blank",
-            "title": responses.get(status, error.reason),
-            "status": status,
-            "detail": error.body,
-        }
-        if status in HINTS:
-            document["hint"] = HINTS[status]
-        body = (json.dumps(document, indent=2) + "\n").encode()
-        self.status = f"{status} {error.reason}"
-        self.response_headers = [
-            ("Content-Type", "application/problem+json"),
-            ("Access-Control-Allow-Origin", "*"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Connection", "close"),
-        ]
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.write(body)
-
-
-class Channel(HTTPChannel):
-    """Hold one connection of those that its client may have."""
-
-    task_class = KeptTask
-    error_task_class = ProblemTask
-    counted: ClassVar[Counter[str]] = Counter()
-    most: ClassVar[int] = CONNECTIONS_OF_ONE
-
-    def __init__(self, server: Any, sock: Any, addr: Any, adj: Any, map: Any = None) -> None:  # noqa: A002 - so called there
-        self.client = find_client(str(addr[0]), "", 0)
-        self.is_counted = True
-        self.counted[self.client] += 1
-        super().__init__(server, sock, addr, adj, map)
-        if self.counted[self.client] > self.most:
-            self.handle_close()
-
-    def handle_close(self) -> None:
-        """Close the connection and count it no more."""
-        if self.is_counted:
-            self.is_counted = False
-            self.counted[self.client] -= 1
-            if self.counted[self.client] <= 0:
-                del self.counted[self.client]
-        super().handle_close()
-
-    @property
-    def is_busy(self) -> bool:
-        """Return whether an answer is being made or sent."""
-        return bool(self.requests or self.total_outbufs_len)
+PAUSE_SECONDS = 0.05
+FULL = (
+    b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\n"
+    b"Content-Type: text/plain; charset=utf-8\r\nContent-Length: 22\r\n\r\nToo many connections.\n"
+)
 
 
 class Listener:
@@ -121,65 +49,125 @@ class Listener:
             OSError: the address is taken or not of this machine.
         """
         _raise_file_limit()
-        Channel.most = CONNECTIONS if proxies else CONNECTIONS_OF_ONE
-        self._map: dict[int, Any] = {}
-        self._stop = threading.Event()
-        try:
-            self._server = create_server(
-                app,
-                map=self._map,
-                host=host,
-                port=port,
-                threads=THREADS,
-                ident=None,
-                asyncore_use_poll=True,
-                connection_limit=CONNECTIONS,
-                channel_timeout=IDLE_SECONDS,
-                cleanup_interval=10,
-                max_request_header_size=HEADER_BYTES,
-                max_request_body_size=body_bytes,
-                # The application itself reads what a proxy says, as far as it is told to.
-                clear_untrusted_proxy_headers=False,
-                log_socket_errors=False,
-            )
-        except ValueError as error:
-            raise OSError(None, str(error)) from error
-        for each in self._list(TcpWSGIServer):
-            each.channel_class = Channel
+        self._most_of_one = CONNECTIONS if proxies else CONNECTIONS_OF_ONE
+        self._lock = threading.Lock()
+        self._open: dict[Connection, str] = {}
+        self._counted: Counter[str] = Counter()
+        self._is_stopped = False
+        adjustments = Adjustments(
+            host=host,
+            port=port,
+            ident=None,
+            max_request_header_size=HEADER_BYTES,
+            max_request_body_size=body_bytes,
+            log_socket_errors=False,
+        )
+        self._host = Host(_limit(app, SLOTS), adjustments, port)
+        self._ports = _bind(host, port)
+        self._wake, self._waker = os.pipe()
+        os.set_blocking(self._waker, False)
 
     def run(self) -> None:
         """Serve until ``stop()`` is called."""
-        while not self._stop.is_set():
-            wasyncore.loop(timeout=1, use_poll=True, map=self._map, count=1)
+        poll = select.poll()
+        found = {each.fileno(): each for each in self._ports}
+        for number in (self._wake, *found):
+            poll.register(number, select.POLLIN)
+        while not self._is_stopped:
+            for number, _ in poll.poll():
+                if number in found and not self._is_stopped:
+                    self._accept(found[number])
 
     def stop(self) -> None:
         """Let ``run()`` return; may be called by a signal handler."""
-        self._stop.set()
-        for each in self._list(TcpWSGIServer):
-            each.pull_trigger()
+        self._is_stopped = True
+        with suppress(BlockingIOError):
+            os.write(self._waker, b"x")
 
     def drain(self, seconds: float) -> bool:
         """Take no more connections, finish what runs, and tell whether all is finished."""
+        for port in self._ports:
+            port.close()
         until = time.monotonic() + seconds
-        for each in self._list(TcpWSGIServer):
-            # Only the port: threads that still answer need the trigger.
-            wasyncore.dispatcher.close(each)
-        while (busy := self._close_idle()) and time.monotonic() < until:
-            wasyncore.loop(timeout=BUSY_SECONDS, use_poll=True, map=self._map, count=1)
-        self._server.task_dispatcher.shutdown(timeout=1)
-        wasyncore.close_all(self._map, ignore_all=True)
-        return not busy
+        while True:
+            with self._lock:
+                left = list(self._open)
+            for each in left:
+                each.close_soon()
+            if not any(each.is_busy for each in left):
+                return True
+            if time.monotonic() > until:
+                return False
+            time.sleep(PAUSE_SECONDS)
 
-    def _close_idle(self) -> bool:
-        """Close the connections on which nothing runs; tell whether there are others."""
-        channels = self._list(Channel)
-        for each in channels:
-            if not each.is_busy:
-                each.handle_close()
-        return any(each.is_busy for each in channels)
+    def _accept(self, port: socket.socket) -> None:
+        try:
+            line, addr = port.accept()
+        except OSError:
+            # The client is gone already; or there are no more files, until some connection ends.
+            time.sleep(PAUSE_SECONDS)
+            return
+        client = find_client(str(addr[0]), "", 0)
+        with self._lock:
+            is_full = len(self._open) >= CONNECTIONS or self._counted[client] >= self._most_of_one
+            if not is_full:
+                connection = Connection(self._host, line, addr[:2])
+                self._open[connection] = client
+                self._counted[client] += 1
+        if is_full:
+            _refuse(line)
+            return
+        thread = threading.Thread(target=self._serve, args=[connection], daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:
+            # The system gives no more threads.
+            self._forget(connection)
+            _refuse(line)
 
-    def _list(self, kind: type[Any]) -> list[Any]:
-        return [each for each in list(self._map.values()) if isinstance(each, kind)]
+    def _serve(self, connection: Connection) -> None:
+        try:
+            connection.run()
+        finally:
+            self._forget(connection)
+
+    def _forget(self, connection: Connection) -> None:
+        with self._lock:
+            client = self._open.pop(connection)
+            self._counted[client] -= 1
+            if self._counted[client] <= 0:
+                del self._counted[client]
+
+
+def _limit(app: Application, most: int) -> Callable[..., Iterable[bytes]]:
+    """Return an application that answers at most so many requests at once."""
+    slots = threading.BoundedSemaphore(most)
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        with slots:
+            return app(environ, start_response)
+
+    return answer
+
+
+def _bind(host: str, port: int) -> list[socket.socket]:
+    """Return sockets that listen on every address of a host."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    ports: list[socket.socket] = []
+    try:
+        for family, address in dict.fromkeys((each[0], each[4]) for each in found):
+            ports.append(socket.create_server(address, family=family, backlog=BACKLOG))
+    except OSError:
+        for each in ports:
+            each.close()
+        raise
+    return ports
+
+
+def _refuse(line: socket.socket) -> None:
+    with line, suppress(OSError):
+        line.setblocking(False)
+        line.send(FULL)
 
 
 def _raise_file_limit() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import signal
 import sys
 import time
@@ -90,7 +91,10 @@ def _run(opener: Opener, first: Published, seen: State, options: Options) -> Pub
         )
     except OSError as error:
         where = f"{options.host}:{options.port}"
-        raise ServeError(f"{where}: {error.strerror}; choose another --port") from error
+        # That of a socket also names the address; a name that is unknown has a number below 0.
+        number = error.errno or 0
+        reason = os.strerror(number) if number > 0 else error.strerror
+        raise ServeError(f"{where}: {reason}; choose another --port") from error
     watcher = Watcher(opener, first, seen, lambda after: replace_release(app, after))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, _frame: _stop(listener, number))
@@ -142,8 +146,6 @@ def start_log(*, is_json: bool) -> None:
     handler.setFormatter(Lines(is_json=is_json))
     logging.getLogger().handlers = [handler]
     logging.getLogger("cdce").setLevel(logging.INFO)
-    # Waitress says at each burst that requests wait.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def describe(release: Release, address: str) -> str:

@@ -1,0 +1,208 @@
+"""Hold one connection: read requests whole, answer them one after another, send what is ready."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from http.client import responses
+from typing import Any
+
+from waitress.adjustments import Adjustments
+from waitress.buffers import ReadOnlyFileBasedBuffer
+from waitress.parser import HTTPRequestParser
+from waitress.task import ErrorTask, WSGITask
+
+IDLE_SECONDS = 30.0
+# From its first byte to its last.
+REQUEST_SECONDS = 60.0
+# So long a client may read nothing.
+STALL_SECONDS = 30.0
+CHUNK_BYTES = 64 * 1024
+CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+HINTS = {
+    413: "Send the query as it is, with the type application/sparql-query, or shorten it.",
+    431: "Send long queries as the body of a POST or QUERY.",
+}
+
+Application = Callable[..., Iterable[bytes]]
+
+
+class KeptTask(WSGITask):
+    """Answer a request, and keep the connection where the answer has no body."""
+
+    def build_response_header(self) -> bytes:
+        """Return the head; the connection ends after 204 or 304 only where the client wants it."""
+        request: Any = self.request
+        said = request.headers.get("CONNECTION", "").lower()
+        is_kept = self.version == "1.1" and "close" not in said and not self.close_on_finish
+        head: bytes = super().build_response_header()
+        if is_kept and not self.has_body:
+            self.close_on_finish = False
+            head = head.replace(b"\r\nConnection: close", b"")
+        return head
+
+
+class ProblemTask(ErrorTask):
+    """Answer what is no request that an application could see."""
+
+    def execute(self) -> None:
+        """Say what is wrong as problem+json."""
+        request: Any = self.request
+        error = request.error
+        status = int(error.code)
+        document = {
+            "type": "about:blank",
+            "title": responses.get(status, error.reason),
+            "status": status,
+            "detail": error.body,
+        }
+        if status in HINTS:
+            document["hint"] = HINTS[status]
+        body = (json.dumps(document, indent=2) + "\n").encode()
+        self.status = f"{status} {error.reason}"
+        self.response_headers = [
+            ("Content-Type", "application/problem+json"),
+            ("Access-Control-Allow-Origin", "*"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Connection", "close"),
+        ]
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+@dataclass(frozen=True)
+class Host:
+    """Hold what a connection must know of its server, in the words of waitress."""
+
+    application: Application
+    adj: Adjustments
+    effective_port: int
+    server_name: str = "localhost"
+
+
+class Connection:
+    """Serve one connection in a thread of its own.
+
+    ``is_busy`` says whether a request was read whole and is not yet answered.
+    """
+
+    def __init__(self, host: Host, line: socket.socket, addr: tuple[str, int]) -> None:
+        # Names that the tasks of waitress read.
+        self.server = host
+        self.adj = host.adj
+        self.addr = addr
+        self.creation_time = time.time()
+        self.is_busy = False
+        self._is_closing = False
+        self._line = line
+        self._rest = b""
+        self._ready: list[bytes] = []
+
+    def run(self) -> None:
+        """Answer until either side ends the connection."""
+        try:
+            self._line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            while not self._is_closing and (request := self._read()):
+                self.is_busy = True
+                if not self._answer(request):
+                    break
+                self.is_busy = False
+        except OSError:
+            # The client is gone, or too slow.
+            pass
+        finally:
+            self._line.close()
+            self.is_busy = False
+
+    def close_soon(self) -> None:
+        """Let the request that runs finish, and read no other."""
+        self._is_closing = True
+        if not self.is_busy:
+            try:
+                self._line.shutdown(socket.SHUT_RD)
+            except OSError:
+                self._is_closing = True
+
+    def write_soon(self, data: bytes | ReadOnlyFileBasedBuffer) -> int:
+        """Send what a task writes; head and small body go out together."""
+        if isinstance(data, ReadOnlyFileBasedBuffer):
+            self._flush()
+            try:
+                while chunk := data.get(CHUNK_BYTES, skip=True):
+                    self._send(chunk)
+            finally:
+                data.close()
+            return 0
+        self._ready.append(data)
+        if len(data) > CHUNK_BYTES:
+            self._flush()
+        return len(data)
+
+    def check_client_disconnected(self) -> bool:
+        """Return False: nobody asks."""
+        return False
+
+    def _answer(self, request: Any) -> bool:
+        """Answer a request, and return whether the connection goes on."""
+        # All that a task needs of a channel is here.
+        channel: Any = self
+        task = ProblemTask(channel, request) if request.error else KeptTask(channel, request)
+        try:
+            task.service()
+            self._flush()
+        finally:
+            request.close()
+        if request.error:
+            self._linger()
+        return not task.close_on_finish
+
+    def _read(self) -> Any:
+        """Return the next request with its whole body, or None where there is none."""
+        request: Any = HTTPRequestParser(self.adj)
+        until = time.monotonic() + REQUEST_SECONDS
+        if not self._rest and not self._receive(IDLE_SECONDS):
+            return None
+        while True:
+            if self._rest:
+                used = request.received(self._rest)
+                self._rest = self._rest[used:]
+            if request.completed and not request.empty:
+                return request
+            if request.completed:
+                request = HTTPRequestParser(self.adj)
+                continue
+            if request.expect_continue and request.headers_finished:
+                request.expect_continue = False
+                self._send(CONTINUE)
+            seconds = min(IDLE_SECONDS, until - time.monotonic())
+            if not self._rest and (seconds <= 0 or not self._receive(seconds)):
+                request.close()
+                return None
+
+    def _receive(self, seconds: float) -> bool:
+        self._line.settimeout(seconds)
+        self._rest = self._line.recv(CHUNK_BYTES)
+        return bool(self._rest)
+
+    def _flush(self) -> None:
+        ready, self._ready = self._ready, []
+        if ready:
+            self._send(ready[0] if len(ready) == 1 else b"".join(ready))
+
+    def _send(self, data: bytes) -> None:
+        # Not sendall(), whose time is that of the whole.
+        self._line.settimeout(STALL_SECONDS)
+        view = memoryview(data)
+        while view:
+            view = view[self._line.send(view) :]
+
+    def _linger(self) -> None:
+        """Read on for a moment: closing at once would take the answer from a client that sends."""
+        self._line.shutdown(socket.SHUT_WR)
+        until = time.monotonic() + 1
+        while (seconds := until - time.monotonic()) > 0 and self._receive(seconds):
+            self._rest = b""
