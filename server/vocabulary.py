@@ -103,7 +103,7 @@ def _show_term(iri: str, facts: Facts, labels: Labels, service: Service) -> Term
 
     return TermView(
         iri=iri,
-        anchor=iri.partition("#")[2] or iri.removeprefix(service.release.vocabulary),
+        anchor=iri.partition("#")[2] or "code-" + iri.removeprefix(service.release.vocabulary),
         shown=labels.show(NamedNode(iri)),
         short=service.names.context.shorten(iri),
         definition=facts.read(iri, SKOS + "definition"),
