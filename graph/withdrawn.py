@@ -88,6 +88,6 @@ def _describe(each: Withdrawn, iris: Iris) -> Iterator[tuple[URIRef, URIRef, URI
     yield thing, RDF.type, PROV.Entity
     yield thing, SKOS.prefLabel, Literal(each.label, lang="en")
     yield thing, SKOS.changeNote, Literal(each.reason, lang="en")
-    yield thing, PROV.invalidatedAtTime, Literal(moment, datatype=XSD.dateTime)
+    yield thing, PROV.invalidatedAtTime, Literal(moment, datatype=XSD.dateTime, normalize=False)
     if each.replaced_by:
         yield thing, DCTERMS.isReplacedBy, iris(each.replaced_by)

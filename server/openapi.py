@@ -53,10 +53,14 @@ OPERATIONS: Mapping[str, Operation] = {
         "A file of a release, whole or in parts; latest leads to the release that is served",
         ("application/octet-stream",),
     ),
-    "changes": Operation(
-        "What changed between two releases, in words and as data",
+    "changes": Operation("The spans between the releases that are kept", ("application/json",)),
+    "change": Operation(
+        "What changed between two releases, in words and as data: 1.0.0..1.1.0, …/added.nt",
         ("application/json", "text/html", "text/plain", "application/n-triples"),
     ),
+    "vocabulary": Operation("The classes and properties, with how often each is used"),
+    "rules": Operation("The rules that the graph keeps"),
+    "about": Operation("Sources, method and limits"),
     "reader": Operation("The document to read, with the statements that rest on its words"),
     "context": Operation("The context of JSON-LD documents", ("application/ld+json",)),
     "health": Operation("Whether the server is ready", ("application/json",)),

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from server.answers import Dataset, StoreError
 from server.cache import make_entry
+from server.changes import Change, Changes
 from server.discovery import Discovery
 from server.dumps import Dumps
 from server.endpoint import Endpoint
 from server.errors import ProblemError
 from server.examples import list_examples
 from server.formats import HTML, JSON
+from server.history import History, group
 from server.messages import Reply, Request
 from server.negotiate import choose
 from server.pages import Pages
@@ -58,6 +60,32 @@ class Publication:
     def dumps(self) -> Dumps:
         """Return what serves files."""
         return Dumps(self.service, self.pages.draw_dumps)
+
+    @cached_property
+    def history(self) -> History:
+        """Return what tells the changes between releases."""
+        return History(self.service, self._draw_changes)
+
+    def _draw_changes(self, before: str, after: str, changes: Changes) -> str:
+        service = self.service
+
+        def link(change: Change) -> dict[str, str]:
+            path = service.find_path(change.iri)
+            here = path and path.partition("#")[0] in self.resolver.things.iris
+            return {
+                "sentence": change.sentence,
+                "href": f"{service.root}/{path}" if here else change.iri,
+            }
+
+        groups = [(title, [link(each) for each in found]) for title, found in group(changes)]
+        return self.pages.draw(
+            "changes.html",
+            before=before,
+            after=after,
+            groups=groups,
+            added=len(changes.added),
+            removed=len(changes.removed),
+        )
 
     @cached_property
     def discovery(self) -> Discovery:

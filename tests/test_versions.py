@@ -1,0 +1,243 @@
+"""Releases are kept, what changed between them is told, and what is withdrawn stays known."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from rdflib import Graph, URIRef
+
+from graph.build import Build, build
+from graph.errors import SourcesError
+from graph.release import write_release as write_built
+from graph.terms import DCTERMS, PROV, SKOS
+from server.changes import compare, find_kind
+from server.errors import BrokenReleaseError
+from server.release import read_release
+from tests.http_fixtures import BASE, SITE, make_app, write_release, write_sums
+
+POND = Path(__file__).parent / "data" / "pond-treaty"
+ONTOLOGY = f"{BASE}ontology#"
+LABEL = f"{SKOS}prefLabel"
+# What the earlier release said in the place of what the later one says.
+EARLIER = (
+    ('"2005-10-20"^^<http://www.w3.org/2001/XMLSchema#date>',
+     '"2005-10-21"^^<http://www.w3.org/2001/XMLSchema#date>'),
+    ('"Concept 1"@en', '"Concept One"@en'),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release, and beside it one before it: with another date and label, and without France."""
+    folder = write_release(tmp_path_factory.mktemp("versions") / "release")
+    before = folder.with_name("release-archive") / "0.9.0"
+    shutil.copytree(folder, before)
+    (before / "SHA256SUMS").unlink()
+    void = before / "void.ttl"
+    void.write_text(void.read_text("utf-8").replace('"1.0.0"', '"0.9.0"'), "utf-8")
+    quads = (before / "graph.nq").read_text("utf-8")
+    for new, old in EARLIER:
+        quads = quads.replace(new, old)
+    lines = [
+        line
+        for line in quads.splitlines(keepends=True)
+        if not line.startswith((f"<{BASE}participation/FRA>", f"<{BASE}concept/gone>"))
+    ]
+    lines += [
+        f'<{BASE}concept/{name}> <{LABEL}> "{label}"@en <{BASE}graph/article> .\n'
+        for name, label in (("gone", "Gone"), ("lost", "Lost"))
+    ]
+    (before / "graph.nq").write_text("".join(lines), "utf-8")
+    write_sums(before)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def client(folder: Path) -> FlaskClient:
+    return make_app(folder)[0].test_client()
+
+
+def test_releases_are_listed(client: FlaskClient) -> None:
+    """The list names every release that is kept, the newest first."""
+    listed = client.get("/dumps/").get_json()
+
+    assert [each["version"] for each in listed["releases"]] == ["1.0.0", "0.9.0"]
+    assert listed["version"] == "1.0.0"
+    before = client.get("/dumps/0.9.0/").get_json()
+    assert before["version"] == "0.9.0"
+    assert all("/dumps/0.9.0/" in file["href"] for file in before["files"])
+
+
+def test_earlier_release_stays_where_it_was(client: FlaskClient, folder: Path) -> None:
+    """A file of an earlier release is at its address, for ever; latest leads to the newest."""
+    reply = client.get("/dumps/0.9.0/graph.nq")
+    kept = folder.with_name("release-archive") / "0.9.0" / "graph.nq"
+
+    assert reply.data == kept.read_bytes()
+    assert "immutable" in reply.headers["Cache-Control"]
+    latest = client.get("/dumps/latest/graph.nq")
+    assert (latest.status_code, latest.headers["Location"]) == (
+        302,
+        f"{SITE}/dumps/1.0.0/graph.nq",
+    )
+    missing = client.get("/dumps/0.8.0/graph.nq", headers={"Accept": "application/json"})
+    assert missing.status_code == 404
+    assert missing.get_json()["releases"] == [f"{SITE}/dumps/1.0.0/", f"{SITE}/dumps/0.9.0/"]
+
+
+def test_changes_are_told_in_words(client: FlaskClient) -> None:
+    """A Party joined, a date was corrected, a label changed, a concept was withdrawn."""
+    found = client.get("/changes/0.9.0..1.0.0").get_json()
+    said = {(change["kind"], change["iri"].removeprefix(BASE)) for change in found["changes"]}
+    words = " ".join(change["sentence"] for change in found["changes"])
+
+    assert ("joined", "participation/FRA") in said
+    assert ("corrected", "convention/2005") in said
+    assert ("relabelled", "concept/c1") in said
+    assert ("withdrawn", "concept/gone") in said
+    assert ("withdrawn", "concept/lost") in said
+    assert "A Party joined: France in the Convention." in words
+    assert "from “2005-10-21” to “2005-10-20”" in words
+    assert "Gone was withdrawn. “It was never in the document.”" in words
+    assert "Lost was withdrawn; no reason was recorded." in words
+
+
+def test_changes_come_as_text_page_and_data(client: FlaskClient) -> None:
+    """The same changes are there for people, and as the triples added and removed."""
+    text = client.get("/changes/0.9.0..1.0.0", headers={"Accept": "text/plain"}).data.decode()
+    page = client.get("/changes/0.9.0..1.0.0", headers={"Accept": "text/html"}).data.decode()
+    found = client.get("/changes/0.9.0..1.0.0").get_json()
+    for kind in ("added", "removed"):
+        reply = client.get(f"/changes/0.9.0..1.0.0/{kind}.nt")
+        triples = list(parse(reply.data, format=RdfFormat.N_TRIPLES))
+        assert len(triples) == found[kind]["triples"] > 0
+        assert found[kind]["href"] == f"{SITE}/changes/0.9.0..1.0.0/{kind}.nt"
+
+    assert "Parties that joined (1)" in text
+    assert "A Party joined: France in the Convention." in text
+    assert "A Party joined: France in the Convention." in page
+
+
+def test_added_and_removed_lead_from_one_release_to_the_other(client: FlaskClient) -> None:
+    """The way back removes what the way there added."""
+    there = client.get("/changes/0.9.0..1.0.0/added.nt").data
+    back = client.get("/changes/1.0.0..0.9.0/removed.nt").data
+
+    assert there == back
+    assert client.get("/changes/1.0.0..1.0.0").get_json()["changes"] == []
+
+
+def test_spans_are_listed(client: FlaskClient) -> None:
+    """The list leads from each release to the next; what is no span is told so."""
+    listed = client.get("/changes/").get_json()
+
+    assert [each["href"] for each in listed["changes"]] == [f"{SITE}/changes/0.9.0..1.0.0"]
+    assert client.get("/changes/0.8.0..1.0.0").status_code == 404
+    assert client.get("/changes/1.0.0").status_code == 404
+    assert client.get("/changes/0.9.0..1.0.0/other.nt").status_code == 404
+    assert client.get("/changes/0.9.0..1.0.0", headers={"Accept": "a/b"}).status_code == 406
+
+
+def test_broken_earlier_release_is_told(folder: Path, tmp_path: Path) -> None:
+    """What is kept is verified like what is served."""
+    copy = shutil.copytree(folder, tmp_path / "release")
+    shutil.copytree(folder.with_name("release-archive"), tmp_path / "release-archive")
+    (tmp_path / "release-archive" / "0.9.0" / "graph.nq").write_bytes(b"")
+
+    with pytest.raises(BrokenReleaseError, match=r"0\.9\.0/graph\.nq: expected SHA-256"):
+        read_release(copy)
+
+
+def test_kinds_of_change_are_told_apart() -> None:
+    """A date that is replaced is corrected; one that is new is a change; a label is a label."""
+    date = Literal("2005-10-20", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#date"))
+
+    assert find_kind(f"{ONTOLOGY}adoptionDate", [date], True) == "corrected"
+    assert find_kind(f"{ONTOLOGY}adoptionDate", [date], False) == "changed"
+    assert find_kind(LABEL, [Literal("a", language="en")], True) == "relabelled"
+
+
+def test_change_of_a_part_is_told_of_the_whole() -> None:
+    """A fragment is a part of its thing."""
+    thing, label = NamedNode(f"{BASE}passage/x"), NamedNode(LABEL)
+    part = NamedNode(f"{BASE}passage/x#quote")
+    same = Triple(thing, label, Literal("X", language="en"))
+    before = frozenset({same})
+    found = compare(before, before | {Triple(part, label, Literal("Q", language="en"))}, ONTOLOGY)
+
+    assert [(change.kind, change.iri) for change in found.changes] == [("changed", thing.value)]
+
+
+@pytest.fixture
+def pond(tmp_path: Path) -> Path:
+    return shutil.copytree(POND, tmp_path / "pond")
+
+
+WITHDRAWN = """\
+concept/duck:
+  label: duck
+  date: 2021-05-01
+  reason: The document never said it.
+  replaced_by: convention/2011
+"""
+
+
+def test_withdrawn_iri_stays_known(pond: Path, tmp_path: Path) -> None:
+    """What is withdrawn is published with its day and reason, and answers 410 with them."""
+    (pond / "withdrawn.yaml").write_text(WITHDRAWN, "utf-8")
+    built = build(pond)
+    thing = URIRef(f"{built.treaty.dataset.base}concept/duck")
+    graph: Graph = built.dataset["catalogue"]
+
+    assert str(graph.value(thing, PROV.invalidatedAtTime)) == "2021-05-01T00:00:00Z"
+    assert str(graph.value(thing, SKOS.changeNote)) == "The document never said it."
+    assert str(graph.value(thing, DCTERMS.isReplacedBy)).endswith("convention/2011")
+    folder = write_built(built, tmp_path / "release")
+    reply = make_app(folder)[0].test_client().get("/concept/duck")
+    assert reply.status_code == 410
+    assert b"The document never said it." in reply.data
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("concept/duck:", "convention/2011:", "is withdrawn, and yet described"),
+        ("2021-05-01", "2021-02-30", "a date that exists"),
+        ("  reason: The document never said it.\n", "", "concept/duck needs reason"),
+        ("replaced_by: convention/2011", "replaced_by: concept/swan", "not described"),
+        ("replaced_by", "instead", "is not a key here"),
+        ("concept/duck:", "a b:", "a path is required"),
+    ],
+)
+def test_fault_of_the_withdrawn_is_told(pond: Path, old: str, new: str, message: str) -> None:
+    """A fault is told with its file and line."""
+    (pond / "withdrawn.yaml").write_text(WITHDRAWN.replace(old, new), "utf-8")
+
+    with pytest.raises(SourcesError, match=message) as found:
+        build(pond)
+    assert "withdrawn.yaml:" in str(found.value)
+
+
+def test_build_keeps_the_release_before_it(pond: Path, tmp_path: Path) -> None:
+    """A release of another version goes to the folder beside the new one; the same one goes."""
+    out = tmp_path / "release"
+    write_built(_build(pond, "0.1.0"), out)
+    write_built(_build(pond, "0.1.0"), out)
+    assert not out.with_name("release-archive").exists()
+
+    write_built(_build(pond, "0.2.0"), out)
+
+    assert [path.name for path in out.with_name("release-archive").iterdir()] == ["0.1.0"]
+    release = read_release(out)
+    assert (release.version, [each.version for each in release.earlier]) == ("0.2.0", ["0.1.0"])
+
+
+def _build(pond: Path, version: str) -> Build:
+    treaty = pond / "treaty.toml"
+    text = treaty.read_text("utf-8").replace('version = "0.1.0"', f'version = "{version}"')
+    treaty.write_text(text, "utf-8")
+    return build(pond)
