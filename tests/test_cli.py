@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from server.settings import Settings
+
 ROOT = Path(__file__).parents[1]
 POND = Path(__file__).parent / "data" / "pond-treaty"
 CDCE = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
@@ -197,3 +199,51 @@ def test_serve_on_a_port_in_use_says_so(folder: Path) -> None:
     assert done.returncode == 1
     assert f"127.0.0.1:{port}: Address already in use; choose another --port" in done.stderr
     assert time.monotonic() - started < 30
+
+
+def test_serve_lists_every_limit_in_its_help() -> None:
+    """Each limit stands in the help with its value."""
+    done = run("serve", "--help", cwd=ROOT)
+
+    assert done.returncode == 0
+    for limit in Settings().describe():
+        assert f"  {limit.name}={limit.value} " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("speed=9", "expected one of query_seconds, "),
+        ("rows=0", "rows: expected a number above 0; found '0'"),
+        ("rows=many", "rows: expected a number above 0; found 'many'"),
+        ("rows", "rows: expected a number above 0; found ''"),
+    ],
+)
+def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, words: str) -> None:
+    """The exit code is 2, and the message names what may be set."""
+    done = run("serve", "--limit", value, cwd=folder)
+
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [("ftp://127.0.0.1/", "http or https"), ("http://127.0.0.1:9/sparql", "no whole answer")],
+)
+def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, words: str) -> None:
+    """Exit code 1 and one message with the address, no traceback."""
+    done = run("serve", "--store", url, "--port", str(find_port()), cwd=folder)
+
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_serve_at_a_host_of_nobody_says_so(folder: Path) -> None:
+    """An address that is not of this machine is named."""
+    done = run("serve", "--host", "192.0.2.1", "--port", str(find_port()), cwd=folder)
+
+    assert done.returncode == 1
+    assert "192.0.2.1" in done.stderr
+    assert "Traceback" not in done.stderr
