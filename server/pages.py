@@ -78,6 +78,11 @@ class Pages:
         """Return the templates; every text put into them is escaped."""
         return make_templates()
 
+    def prepare(self) -> None:
+        """Read the templates now, so that no reader waits for that."""
+        for name in self.templates.list_templates(extensions=["html"]):
+            self.templates.get_template(name)
+
     @cached_property
     def reading(self) -> Reading | None:
         """Return the document of the release, read once."""

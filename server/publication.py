@@ -96,6 +96,7 @@ class Publication:
         """Ask the store now what every reader would wait for: names, things, graphs, the pages."""
         _ = self.service.names, self.service.graphs, self.service.is_union
         _ = self.resolver.things, self.pages.reading, self.pages.hierarchy.above
+        self.pages.prepare()
         self.answer_home()
 
     def answer_home(self) -> Reply:

@@ -11,7 +11,7 @@ from tests.browser.conftest import PAGES
 from tests.needs import missing, need
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Error, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 JAVASCRIPT = Path(__file__).parents[1] / "js"
 AXE = JAVASCRIPT / "node_modules" / "axe-core" / "axe.min.js"
@@ -77,6 +77,10 @@ def test_pages_stay_still_fit_and_ask_no_other_host(browser: "Browser", site: st
     """On phone and desktop no page shifts, scrolls sideways, or loads from elsewhere."""
     faults: list[str] = []
 
+    def note(request: "Request") -> None:
+        if not request.url.startswith((site, "data:")):
+            faults.append(f"asks {request.url}")
+
     def listen(said: "ConsoleMessage") -> None:
         if is_refusal(said.text):
             faults.append(said.text)
@@ -87,8 +91,7 @@ def test_pages_stay_still_fit_and_ask_no_other_host(browser: "Browser", site: st
     for width in (390, 1280):
         context = browser.new_context(base_url=site, viewport={"width": width, "height": 900})
         page = context.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.on("request", note)
         page.on("pageerror", fail)
         page.on("console", listen)
         for name, path in PAGES.items():
@@ -99,7 +102,6 @@ def test_pages_stay_still_fit_and_ask_no_other_host(browser: "Browser", site: st
                 faults.append(f"{name} at {width}: layout shift {shift}")
             if across > width:
                 faults.append(f"{name} at {width}: {across} wide")
-        faults += [url for url in asked if not url.startswith((site, "data:"))]
         context.close()
 
     assert faults == []

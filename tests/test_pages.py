@@ -1,0 +1,123 @@
+"""Pages for people, as they come from the server."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.reader import GLYPHS
+from tests.http_fixtures import make_app, write_release
+
+
+@pytest.fixture(scope="module")
+def client(release: Path) -> FlaskClient:
+    """A client of the real release."""
+    return make_app(release)[0].test_client()
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """A client of a release that lacks most of what pages show."""
+    return make_app(write_release(tmp_path_factory.mktemp("tiny")))[0].test_client()
+
+
+def read(client: FlaskClient, path: str) -> str:
+    reply = client.get(path, headers={"Accept": "text/html"})
+    assert reply.status_code == 200, path
+    return reply.text
+
+
+def list_passages(page: str) -> Iterator[tuple[str, str]]:
+    for key, text in re.findall(
+        r'<li id="([a-z0-9-]+)".*?<p class="text">(.*?)</p>', page, re.DOTALL
+    ):
+        plain = re.sub(r"<sup.*?</sup>|<[^>]+>", "", text)
+        yield key, plain.replace("&#34;", '"').replace("&#39;", "'").replace("&amp;", "&")
+
+
+def test_reader_shows_every_passage_whole(client: FlaskClient, release: Path) -> None:
+    """The document in the reader has the plain text of each passage, in order."""
+    query = (
+        "PREFIX cdce: <https://w3id.org/cdce/ontology#> PREFIX schema: <https://schema.org/> "
+        "SELECT ?passage ?text WHERE { ?passage cdce:plainText ?text ; schema:position ?n ; "
+        "a cdce:Passage } ORDER BY ?n"
+    )
+    rows = client.get("/sparql", query_string={"query": query, "format": "json"}).get_json()
+    expected = [
+        (row["passage"]["value"].rpartition("/")[2], row["text"]["value"])
+        for row in rows["results"]["bindings"]
+    ]
+
+    assert len(expected) > 30
+    assert list(list_passages(read(client, "/reader"))) == expected
+
+
+def test_each_statement_of_the_document_has_its_state(client: FlaskClient) -> None:
+    """Every statement that a passage lists can be chosen, and then some words are lit."""
+    keys = set()
+    for passage in re.findall(r"reader\?passage=([a-z0-9-]+)#", read(client, "/reader")):
+        page = read(client, f"/reader?passage={passage}")
+        keys |= set(re.findall(r'class="choose" href="/reader\?statement=([a-z0-9-]+)#', page))
+
+    assert len(keys) > 100
+    for key in keys:
+        page = read(client, f"/reader?statement={key}")
+        assert re.search(r'class="[^"]*\blit\b', page), key
+        assert re.search(r"<mark>[^<]", page), key
+
+
+@pytest.mark.parametrize("query", ["passage=nothing", "statement=nothing-01"])
+def test_reader_says_what_it_does_not_have(client: FlaskClient, query: str) -> None:
+    """A state that is none is 404."""
+    assert client.get(f"/reader?{query}").status_code == 404
+
+
+def test_standing_is_told_by_more_than_colour(client: FlaskClient) -> None:
+    """Each mark has its own sign and its own word."""
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
+    page = read(client, "/statement/history-i4-08.html")
+    for name in ("reported", "confirmed", "contradicted", "qualified"):
+        assert f"{GLYPHS[name]}</span> {name}" in page
+
+
+def test_facts_carry_the_mark_of_their_source(client: FlaskClient) -> None:
+    """A fact of the document leads to its words, a fact of a table to its part of the graph."""
+    page = read(client, "/party/FRA.html")
+    assert 'href="/graph/countries"' in page
+    page = read(client, "/convention/2005.html")
+    assert 'href="/reader?statement=history-i4-01#history-i4"' in page
+
+
+def test_conflicts_stand_side_by_side(client: FlaskClient) -> None:
+    """What two sources say differently is shown in one row."""
+    page = read(client, "/party/FRA.html")
+    row = page.partition("Where sources differ")[2].partition("</table>")[0]
+    assert "accession" in row
+    assert "ratification" in row
+
+
+@pytest.mark.parametrize("path", ["/", "/vocabulary", "/rules", "/about", "/sparql", "/dumps/"])
+def test_pages_do_with_little(tiny: FlaskClient, path: str) -> None:
+    """A release without parties, notes or shapes has its pages too."""
+    assert "<h1" in read(tiny, path)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/reader", "/sparql", "/vocabulary", "/rules", "/about", "/party/FRA.html"]
+)
+def test_no_page_holds_style_or_script_of_its_own(client: FlaskClient, path: str) -> None:
+    """The policy of the site forbids inline code, and no page needs it."""
+    page = read(client, path)
+    assert "style=" not in page
+    assert not re.search(r"\son[a-z]+=", page)
+    for attributes in re.findall(r"<script([^>]*)>", page):
+        assert "src=" in attributes or 'type="application/json"' in attributes
+
+
+def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None:
+    """The page of the vocabulary has the fragment of each term."""
+    page = read(client, "/ontology.html")
+    for name in ("Convention", "adoptionDate", "alpha3Code"):
+        assert f'id="{name}"' in page
