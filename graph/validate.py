@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pyoxigraph as ox
@@ -66,15 +67,19 @@ def validate(data: Graph, shapes: Graph, report: URIRef | None = None) -> Report
         ShapeError: the shapes have faults; all of them at once.
     """
     check_shapes(shapes)
+    results = _find_results(data, _spread_targets(shapes))
+    return Report(results, _build_report(results, report or _find_report(data)))
+
+
+def _find_results(data: Graph, spread: Graph) -> tuple[Result, ...]:
     try:
         with _unchanged_rdflib():
-            _, found, _ = pyshacl.validate(_Data(data), shacl_graph=_spread_targets(shapes))
+            _, found, _ = pyshacl.validate(_Data(data), shacl_graph=spread)
     except ReportableRuntimeError as error:
         raise ShapeError(str(error)) from error
     if isinstance(found, ReportableRuntimeError):
         raise ShapeError(str(found))
-    results = tuple(sorted(_read_results(found), key=_order))
-    return Report(results, _build_report(results, report or _find_report(data)))
+    return tuple(sorted(_read_results(found), key=_order))
 
 
 @contextmanager
@@ -111,9 +116,14 @@ class _Data(Graph):
 
     def __init__(self, data: Graph) -> None:
         super().__init__(store=data.store, identifier=data.identifier, bind_namespaces="none")
-        self.oxigraph = ox.Store()
-        text = data.serialize(format="nt", encoding="utf-8")
-        self.oxigraph.bulk_load(text, format=ox.RdfFormat.N_TRIPLES)
+
+    @cached_property
+    def oxigraph(self) -> ox.Store:
+        """The same triples in a store of Oxigraph."""
+        store = ox.Store()
+        text = self.serialize(format="nt", encoding="utf-8")
+        store.bulk_load(text, format=ox.RdfFormat.N_TRIPLES)
+        return store
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Rows:
         """Return the rows of a SELECT query, with variables bound beforehand."""

@@ -1,0 +1,13 @@
+# A statement contradicts itself.
+#
+# result: ContradictedStatementShape-contradictedBy SPARQL <statement/deposit-gazette> - <statement/deposit-gazette>
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+
+DELETE DATA {
+    <statement/deposit-gazette> cdce:contradictedBy <statement/deposit-register> .
+} ;
+INSERT DATA {
+    <statement/deposit-gazette> cdce:contradictedBy <statement/deposit-gazette> .
+}

@@ -1,0 +1,10 @@
+# A dataset lacks its version.
+#
+# result: DatasetShape-version MinCount <dataset> dcat:version -
+
+BASE <https://lake.example.org/>
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+
+DELETE DATA {
+    <dataset> dcat:version "1.0.0" .
+}

@@ -1,0 +1,30 @@
+# An instrument is adopted after it enters into force.
+#
+# result: InstrumentShape-adoptionDate LessThanOrEquals <declaration/1> cdce:adoptionDate "2003-01-01"^^xsd:date
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX modality: <https://w3id.org/cdce/modality/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+    <declaration/1> rdf:type cdce:Declaration .
+    <statement/declaration> rdf:object cdce:Declaration .
+} ;
+INSERT DATA {
+    <declaration/1> a cdce:InternationalInstrument ; cdce:adoptionDate "2003-01-01"^^xsd:date ;
+        cdce:entryIntoForceDate "2002-01-01"^^xsd:date .
+    <statement/declaration> rdf:object cdce:InternationalInstrument .
+    <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:adoptionDate ; rdf:object "2003-01-01"^^xsd:date ;
+        cdce:modality modality:external ; cdce:asserted true ;
+        prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
+    <statement/more-2> a cdce:Statement ; skos:prefLabel "statement more-2"@en ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ; rdf:object "2002-01-01"^^xsd:date ;
+        cdce:modality modality:external ; cdce:asserted true ;
+        prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
+}

@@ -1,0 +1,14 @@
+# The words of a quoted statement stand outside quotation marks.
+#
+# result: ModalityShape-quoted SPARQL modality:quoted - <statement/views-s1-02>
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+PREFIX modality: <https://w3id.org/cdce/modality/>
+
+DELETE DATA {
+    <statement/views-s1-02> cdce:modality modality:claim .
+} ;
+INSERT DATA {
+    <statement/views-s1-02> cdce:modality modality:quoted .
+}

@@ -1,0 +1,20 @@
+# An observance has a second day of the year.
+#
+# result: ObservanceShape-recursOn MaxCount <observance/lake-day> cdce:recursOn -
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX modality: <https://w3id.org/cdce/modality/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT DATA {
+    <observance/lake-day> cdce:recursOn "--05-02"^^xsd:gMonthDay .
+    <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
+        rdf:subject <observance/lake-day> ; rdf:predicate cdce:recursOn ; rdf:object "--05-02"^^xsd:gMonthDay ;
+        cdce:modality modality:external ; cdce:asserted true ;
+        prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
+}

@@ -1,0 +1,20 @@
+# An organisation of any kind is part of a concept.
+#
+# result: OrganizationShape-subOrganizationOf Or <organization/lake-press> org:subOrganizationOf <concept/lake>
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX modality: <https://w3id.org/cdce/modality/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+INSERT DATA {
+    <organization/lake-press> org:subOrganizationOf <concept/lake> .
+    <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
+        rdf:subject <organization/lake-press> ; rdf:predicate org:subOrganizationOf ; rdf:object <concept/lake> ;
+        cdce:modality modality:external ; cdce:asserted true ;
+        prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
+}

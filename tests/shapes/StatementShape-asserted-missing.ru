@@ -1,0 +1,10 @@
+# A statement lacks its asserted.
+#
+# result: StatementShape-asserted MinCount <statement/session-count> cdce:asserted -
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+
+DELETE DATA {
+    <statement/session-count> cdce:asserted false .
+}

@@ -1,0 +1,10 @@
+# A statement lacks its object.
+#
+# result: StatementShape-object MinCount <statement/session-count> rdf:object -
+
+BASE <https://lake.example.org/>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+
+DELETE DATA {
+    <statement/session-count> rdf:object 2 .
+}

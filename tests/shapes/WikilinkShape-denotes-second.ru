@@ -1,0 +1,10 @@
+# A wikilink has a second thing denoted.
+#
+# result: WikilinkShape-denotes MaxCount <wikilink/1> cdce:denotes -
+
+BASE <https://lake.example.org/>
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+
+INSERT DATA {
+    <wikilink/1> cdce:denotes <concept/water> .
+}

@@ -1,0 +1,1 @@
+"""A dataset that conforms to every shape, and files that each break it in one way."""
