@@ -13,10 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyoxigraph import NamedNode
 
 from server.about import list_origins, read_knowledge
+from server.arrangement import Arranger
 from server.descriptions import DOCUMENTS, Description, find_document
 from server.document import read_reading
 from server.errors import Problem
 from server.formats import FORMATS, Form
+from server.hierarchy import Hierarchy
 from server.labels import Labels, Shown, write_date
 from server.reader import GLYPHS, LEGEND, State, count_coverage
 from server.reading import Reading
@@ -24,7 +26,6 @@ from server.rules import list_completeness, list_rules
 from server.selfdescription import list_limits
 from server.service import Service
 from server.statements import Sentence, ask_labels
-from server.thing import Arranger, Hierarchy
 from server.vocabulary import read_vocabulary
 
 DISPLAYED_ROWS = 500
