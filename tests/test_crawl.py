@@ -138,7 +138,7 @@ def _follow_links(place: Place, client: Client) -> None:
         if target in seen:
             continue
         seen.add(target)
-        is_page = target.endswith(".html") or target in {"/", "/dumps/", "/sparql", "/reader"}
+        is_page = target.endswith(".html") or "." not in target
         reply = client.ask(target, "GET" if is_page else "HEAD", "text/html")
         assert reply.status < 400, (target, client.named.get(target))
         if is_page and reply.headers["content-type"].startswith("text/html"):
