@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import socket
+import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,16 @@ from server.files import OpenFile, PartReader
 from server.listing import find_content_type, find_purpose
 from server.messages import Part
 from server.release import NEEDED, read_release
-from tests.http_fixtures import BASE, SITE, ask, make_app, run_server, write_release, write_sums
+from tests.http_fixtures import (
+    BASE,
+    SITE,
+    ask,
+    make_app,
+    run_process,
+    run_server,
+    write_release,
+    write_sums,
+)
 
 
 @pytest.fixture
@@ -220,3 +232,24 @@ def test_file_says_what_it_is(name: str, content_type: str, words: str) -> None:
     """Each file has its type and its purpose by its name."""
     assert content_type == find_content_type(name)
     assert words in find_purpose(name)
+
+
+def test_stopped_downloads_cost_nothing(tmp_path: Path) -> None:
+    """Clients that stop reading hold no thread and no turn: others are served at once."""
+    folder = write_release(tmp_path / "release")
+    (folder / "graph.nt").write_bytes((folder / "graph.nt").read_bytes() * 100)
+    (folder / "SHA256SUMS").unlink()
+    write_sums(folder)
+    with run_process(folder) as port, ExitStack() as stopped:
+        for _ in range(24):
+            client = stopped.enter_context(socket.socket())
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            client.connect(("127.0.0.1", port))
+            client.sendall(b"GET /dumps/1.0.0/graph.nt HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert client.recv(12) == b"HTTP/1.1 200"
+        start = time.monotonic()
+        for _ in range(10):
+            assert ask(port, "GET", "/party/FRA.ttl").status == 200
+            assert ask(port, "GET", "/dumps/1.0.0/parties.csv").status == 200
+
+        assert time.monotonic() - start < 5
