@@ -140,7 +140,10 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         statements=tuple(statements),
         statement_iris=tuple(statement_iris),
         texts=tuple(_list_texts([name for name in named if name != iri], service)),
-        about=tuple(_describe_document(iri, page, pages, service)),
+        about=(
+            *_describe_document(iri, page, pages, service),
+            cite(iri, page, own, service),
+        ),
     )
 
 
@@ -207,6 +210,27 @@ def find_document(iri: str, suffix: str, page: int, service: Service) -> str:
     if path is None:
         raise EncodingError(f"{iri} is not an IRI of this site.")
     return f"{service.site}/{path}{suffix}" + (f"?page={page}" if page > 1 else "")
+
+
+def cite(iri: str, page: int, own: Iterable[Triple], service: Service) -> Triple:
+    """Return how to cite a thing: its name, the release that says it, and its persistent IRI."""
+    release = service.release
+    names = [
+        read_value(triple.object)
+        for triple in own
+        if read_value(triple.subject) == iri
+        and triple.predicate.value == SKOS + "prefLabel"
+        and isinstance(triple.object, Literal)
+        and triple.object.language == "en"
+    ]
+    name = names[0] if names else service.find_path(iri) or iri
+    issued = f" ({release.issued})" if release.issued else ""
+    text = f"“{name}”. In: {release.title}, release {release.version}{issued}. {iri}"
+    return Triple(
+        NamedNode(find_document(iri, HTML.suffix, page, service)),
+        NamedNode(DCTERMS + "bibliographicCitation"),
+        Literal(text, language="en"),
+    )
 
 
 def _describe_document(iri: str, page: int, pages: int, service: Service) -> Iterator[Triple]:

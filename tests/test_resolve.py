@@ -94,6 +94,9 @@ def test_document_describes_itself(client: FlaskClient, path: str) -> None:
     assert ("inDataset", f"<{BASE}dataset>") in found
     assert ("license", "<https://creativecommons.org/licenses/by-sa/4.0/>") in found
     assert {"modified", "hasFormat"} <= {name for name, _ in found}
+    [citation] = [value for name, value in found if name == "bibliographicCitation"]
+    assert "In: Tiny Graph, release 1.0.0 (2026-11-24)." in citation
+    assert f"{BASE}{path}" in citation
 
 
 def test_everything_named_has_its_label(client: FlaskClient) -> None:
