@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from server.answers import StoreError
 from server.graphs import read_value
 from server.labels import Shown, write_date
 from server.listing import NamedGraph, list_graphs
@@ -68,7 +69,14 @@ class Knowledge:
 
 
 def read_knowledge(service: Service) -> Knowledge:
-    """Return what a release says of its own limits."""
+    """Return what a release says of its own limits; nothing where it is too large to count."""
+    try:
+        return _read_knowledge(service)
+    except StoreError:
+        return Knowledge(0, 0, 0, {}, (), "")
+
+
+def _read_knowledge(service: Service) -> Knowledge:
     names = {"ontology": service.ontology}
     standing = {
         name: int(read_value(term))

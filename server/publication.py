@@ -98,6 +98,11 @@ class Publication:
         _ = self.resolver.things, self.pages.reading, self.pages.hierarchy.above
         self.pages.prepare()
         self.answer_home()
+        self.answer_vocabulary()
+        self.answer_about()
+        for iri in self.service.release.examples:
+            if self.resolver.find_description(iri, 1) is not None:
+                self.resolver.answer_document(Request("GET", ""), iri, HTML)
 
     def answer_home(self) -> Reply:
         """Return the front page, with a statement of this very graph and its sentence."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import BlankNode, NamedNode
 
+from server.answers import StoreError
 from server.descriptions import RDFS
 from server.facts import Facts
 from server.graphs import RDF_TYPE, Term, read_value
@@ -128,7 +129,17 @@ def _show_path(path: Term | None, facts: Facts, labels: Labels) -> Shown | None:
 
 
 def list_completeness(service: Service) -> list[Completeness]:
-    """Return how complete the things of each own class are, the largest class first."""
+    """Return how complete the things of each own class are, the largest class first.
+
+    Nothing where the release is too large to count within the limits of a query.
+    """
+    try:
+        return _list_completeness(service)
+    except StoreError:
+        return []
+
+
+def _list_completeness(service: Service) -> list[Completeness]:
     names = {"ontology": service.ontology}
     sizes = {
         read_value(row["class"]): int(read_value(row["things"]))
