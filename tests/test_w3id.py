@@ -91,7 +91,8 @@ def test_every_kind_of_address_leads_to_the_server(port: int, place: Place) -> N
         found = ask(port, "GET", f"/cdce/{path}", {"Accept": "text/turtle"})
         assert (found.status, found.headers["location"]) == (302, place.base + path)
         assert found.headers["access-control-allow-origin"] == "*"
-        accepts = "*/*" if path.startswith(("dumps", "context", "linkset")) or not path else "text/turtle"
+        is_file = not path or path.startswith(("dumps", "context", "linkset"))
+        accepts = "*/*" if is_file else "text/turtle"
         assert ask(place.port, "HEAD", f"/{path}", {"Accept": accepts}).status < 400, path
 
 
