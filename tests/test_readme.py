@@ -50,9 +50,10 @@ def test_command_prints_what_the_readme_shows(folder: Path, command: str, output
     assert done.returncode == 0, done.stderr
 
 
-def test_every_module_of_graph_is_named() -> None:
-    """The table of modules is complete."""
-    modules = {path.stem for path in (ROOT / "graph").glob("*.py")} - {"__init__"}
+@pytest.mark.parametrize("package", ["graph", "server"])
+def test_every_module_is_named(package: str) -> None:
+    """The tables of modules are complete."""
+    modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
 
     assert {name for name in modules if f"`{name}`" not in README} == set()
 
