@@ -94,7 +94,7 @@ def find_mutants(part: Part) -> Iterator[Mutant]:
         if term in PARAMETERS or term in QUALIFIED:
             name = str(node).removeprefix(SHAPE)
             label = f"{name} {str(term).removeprefix(str(SH))}"
-            if term != SH.qualifiedValueShape:
+            if term not in QUALIFIED:
                 yield Mutant(part, f"{label} deleted", _without(part, (node, term, value)))
             yield from _loosen(part, (node, term, value), label)
 
@@ -102,6 +102,9 @@ def find_mutants(part: Part) -> Iterator[Mutant]:
 def _without(part: Part, triple: tuple[Node, Node, Node]) -> Graph:
     shapes = part.graph
     shapes.remove(triple)
+    if triple[1] == SH.qualifiedValueShape:  # a count of it alone is no shape
+        for term in QUALIFIED:
+            shapes.remove((triple[0], term, None))
     return shapes
 
 
@@ -120,7 +123,7 @@ def _loosen(part: Part, triple: tuple[Node, Node, Node], label: str) -> Iterator
         shapes.add((node, SH.lessThanOrEquals, value))
         yield Mutant(part, f"{label} or equal", shapes)
     elif term in LISTED:
-        for member in shapes.items(value):
+        for member in shapes.items(value) if term == SH["or"] else ():
             fewer = part.graph
             items = Collection(fewer, value)
             del items[items.index(member)]

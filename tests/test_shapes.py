@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
-from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SH, SKOS, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph import validate as validation
@@ -178,6 +178,16 @@ def test_own_terms_are_in_the_ontology() -> None:
     defined = {str(term) for term in read_ontology().subjects(RDFS.isDefinedBy, None)}
 
     assert named - defined - {own} == set()
+
+
+def test_lists_are_those_of_the_ontology() -> None:
+    """What a shape allows from a code list is the whole list."""
+    shapes, ontology = read_all_shapes(), read_ontology()
+    for values in shapes.objects(None, SH["in"]):
+        listed = set(shapes.items(values))
+        scheme = ontology.value(next(iter(listed)), SKOS.inScheme)
+
+        assert listed == set(ontology.subjects(SKOS.inScheme, scheme))
 
 
 def test_no_shape_names_a_thing_of_a_treaty() -> None:

@@ -1,6 +1,6 @@
 # An organisation is part of a concept.
 #
-# result: OrganizationShape-subOrganizationOf Or <organization/assembly> org:subOrganizationOf <concept/lake>
+# result: OrganizationShape-subOrganizationOf Class <organization/assembly> org:subOrganizationOf <concept/lake>
 
 BASE <https://lake.example.org/>
 PREFIX org: <http://www.w3.org/ns/org#>
