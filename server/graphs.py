@@ -31,7 +31,7 @@ Term = NamedNode | BlankNode | Literal | Triple
 
 def read_value(term: Term) -> str:
     """Return the IRI, the text or the label of a term."""
-    return str(term) if isinstance(term, Triple) else term.value
+    return str(term) if isinstance(term, Triple | BlankNode) else term.value
 
 
 def read_triples(raw: bytes) -> list[Triple]:
