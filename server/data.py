@@ -10,13 +10,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, QuerySolutions,
 from server.tokens import Clauses, find_clauses
 
 SHARED = """
-SELECT DISTINCT ?g ?h {
-  { SELECT ?s ?p ?o { GRAPH ?each { ?s ?p ?o } } GROUP BY ?s ?p ?o HAVING (COUNT(*) > 1) }
-  GRAPH ?g { ?s ?p ?o }
-  GRAPH ?h { ?s ?p ?o }
-  FILTER (?g != ?h)
-}
-"""
+SELECT DISTINCT ?graphs {
+  SELECT (GROUP_CONCAT(STR(?graph); separator=" ") AS ?graphs)
+  { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?s ?p ?o HAVING (COUNT(*) > 1) }"""
 
 
 @dataclass(frozen=True)
@@ -93,9 +89,12 @@ def load_data(path: str) -> Data:
 
 
 def _find_shared(full: Store) -> dict[str, frozenset[str]]:
-    pairs = full.query(SHARED)
+    """Return, for each graph that shares a triple with others, which others."""
+    found = full.query(SHARED)
     shared: dict[str, set[str]] = {}
-    if isinstance(pairs, QuerySolutions):
-        for pair in pairs:
-            shared.setdefault(pair["g"].value, set()).add(pair["h"].value)
+    if isinstance(found, QuerySolutions):
+        for row in found:
+            graphs = set(row["graphs"].value.split())
+            for graph in graphs:
+                shared.setdefault(graph, set()).update(graphs - {graph})
     return {graph: frozenset(others) for graph, others in shared.items()}
