@@ -19,12 +19,11 @@ from tests.shapes.faults import (
     BASE,
     FOLDER,
     SHAPE,
+    Dataset,
     Fault,
     Part,
-    Triples,
     build_data,
     build_graph,
-    find_changed,
     find_parts,
     find_results,
     read_all_shapes,
@@ -46,9 +45,9 @@ def parts() -> list[Part]:
 
 
 @pytest.fixture(scope="module")
-def valid() -> Triples:
-    """All triples of the valid dataset."""
-    return frozenset(build_data())
+def dataset() -> Dataset:
+    """The valid dataset, to be changed by one fault after the other."""
+    return Dataset()
 
 
 def test_valid_dataset_conforms() -> None:
@@ -60,10 +59,10 @@ def test_valid_dataset_conforms() -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_fault_has_exactly_its_results(fault: Fault, parts: list[Part], valid: Triples) -> None:
+def test_fault_has_exactly_its_results(fault: Fault, parts: list[Part], dataset: Dataset) -> None:
     """A fault has the results that its file names, and no other."""
-    data = build_data(fault.update)
-    changed = find_changed(data, valid)
+    data = dataset.change(fault.update)
+    changed = dataset.find_changed()
     read = [triple for part in parts if part.reads(changed) for triple in part.triples]
 
     assert write_lines(find_results(data, build_graph(read))) == fault.results

@@ -78,17 +78,52 @@ def read_valid() -> Graph:
     return Graph(bind_namespaces="none").parse(FOLDER / "valid.ttl", format="turtle")
 
 
+class Dataset:
+    """The valid dataset, which takes one change at a time.
+
+    ``graph`` is one graph that becomes another dataset with each change: copies take too long.
+    """
+
+    def __init__(self) -> None:
+        self.written = build_graph(read_valid())
+        self.start = frozenset(self.written)
+        self.valid = _complete(self.start)
+        self.now = self.valid
+        self.graph = build_graph(self.valid)
+
+    def change(self, update: str = "") -> Graph:
+        """Return the valid dataset after one change, with all that follows from it."""
+        if update:
+            self.written.update(update)
+        written = frozenset(self.written)
+        wanted = _complete(written)
+        _turn(self.graph, self.now, wanted)
+        _turn(self.written, written, self.start)
+        self.now = wanted
+        return self.graph
+
+    def find_changed(self) -> frozenset[Node]:
+        """Return the terms by which a rule could notice the change: predicates, and classes."""
+        changed = self.valid ^ self.now
+        classes = {o for _, p, o in changed if p == RDF.type}
+        return frozenset({p for _, p, _ in changed} | classes)
+
+
+def _complete(written: Triples) -> Triples:
+    triples = written | read_vocabulary()
+    return triples | derive(triples, read_ontology())
+
+
+def _turn(graph: Graph, now: Triples, wanted: Triples) -> None:
+    for triple in now - wanted:
+        graph.remove(triple)
+    for triple in wanted - now:
+        graph.add(triple)
+
+
 def build_data(update: str = "") -> Graph:
-    """Return the valid dataset after a change, with the vocabulary and all that follows."""
-    written = Graph(bind_namespaces="none")
-    written += read_valid()
-    if update:
-        written.update(update)
-    triples = set(written) | read_vocabulary()
-    data = Graph(bind_namespaces="none")
-    for triple in triples | derive(triples, read_ontology()):
-        data.add(triple)
-    return data
+    """Return the valid dataset after a change, as a graph of its own."""
+    return Dataset().change(update)
 
 
 @cache
@@ -162,13 +197,6 @@ def _build_part(name: Node, node: URIRef, own: set[Triple], spread: Graph) -> Pa
             found |= more
             pending += [o for _, _, o in more]
     return Part(str(name).removeprefix(SHAPE), node, frozenset(found))
-
-
-def find_changed(data: Graph, valid: Triples) -> frozenset[Node]:
-    """Return the terms by which a rule could notice a change: predicates, and classes."""
-    changed = valid ^ frozenset(data)
-    classes = {o for _, p, o in changed if p == RDF.type}
-    return frozenset({p for _, p, _ in changed} | classes)
 
 
 def find_results(data: Graph, shapes: Graph) -> tuple[Result, ...]:
