@@ -14,11 +14,13 @@ INSERT DATA {
     <convention/2> a cdce:Convention , cdce:Declaration ; skos:prefLabel "Second Convention"@en ;
         dcterms:title "Second Convention"@en .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <convention/2> ; rdf:predicate rdf:type ; rdf:object cdce:Convention ;
+        rdf:subject <convention/2> ; rdf:predicate rdf:type ;
+        rdf:object cdce:Convention ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
     <statement/more-2> a cdce:Statement ; skos:prefLabel "statement more-2"@en ;
-        rdf:subject <convention/2> ; rdf:predicate rdf:type ; rdf:object cdce:Declaration ;
+        rdf:subject <convention/2> ; rdf:predicate rdf:type ;
+        rdf:object cdce:Declaration ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -1,4 +1,4 @@
-# A dataset has a second complete to.
+# A dataset has a second last day covered.
 #
 # result: DatasetShape-completeTo MaxCount <dataset> cdce:completeTo -
 

@@ -14,7 +14,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <declaration/1> cdce:entryIntoForceDate "2002-01-01"^^xsd:date .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ; rdf:object "2002-01-01"^^xsd:date ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ;
+        rdf:object "2002-01-01"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -1,4 +1,4 @@
-# The counts organisations of a rule of entry into force has another datatype.
+# The answer on organisations of a rule of entry into force has another datatype.
 #
 # result: EntryIntoForceRuleShape-countsOrganizations Datatype <rule/entry-into-force> cdce:countsOrganizations "true"
 

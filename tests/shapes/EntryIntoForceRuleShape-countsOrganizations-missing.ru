@@ -1,4 +1,4 @@
-# A rule of entry into force lacks its counts organisations.
+# A rule of entry into force lacks its answer on organisations.
 #
 # result: EntryIntoForceRuleShape-countsOrganizations MinCount <rule/entry-into-force> cdce:countsOrganizations -
 

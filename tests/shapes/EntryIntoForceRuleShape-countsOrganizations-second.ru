@@ -1,4 +1,4 @@
-# A rule of entry into force has a second counts organisations.
+# A rule of entry into force has a second answer on organisations.
 #
 # result: EntryIntoForceRuleShape-countsOrganizations MaxCount <rule/entry-into-force> cdce:countsOrganizations -
 

@@ -15,7 +15,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <event/session-1> schema:endDate "2003"^^xsd:gYear .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <event/session-1> ; rdf:predicate schema:endDate ; rdf:object "2003"^^xsd:gYear ;
+        rdf:subject <event/session-1> ; rdf:predicate schema:endDate ;
+        rdf:object "2003"^^xsd:gYear ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

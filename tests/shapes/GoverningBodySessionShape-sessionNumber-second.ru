@@ -13,7 +13,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <event/session-1> cdce:sessionNumber 2 .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <event/session-1> ; rdf:predicate cdce:sessionNumber ; rdf:object 2 ;
+        rdf:subject <event/session-1> ; rdf:predicate cdce:sessionNumber ;
+        rdf:object 2 ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -1,4 +1,4 @@
-# The complete to of a named graph has another datatype.
+# The last day covered of a named graph has another datatype.
 #
 # result: GraphShape-completeTo Datatype <graph/article> cdce:completeTo "2009-12-31"
 

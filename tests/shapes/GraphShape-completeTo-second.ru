@@ -1,4 +1,4 @@
-# A named graph has a second complete to.
+# A named graph has a second last day covered.
 #
 # result: GraphShape-completeTo MaxCount <graph/article> cdce:completeTo -
 

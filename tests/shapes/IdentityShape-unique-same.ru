@@ -16,7 +16,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <concept/water> owl:sameAs <http://things.example.net/lake> .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <concept/water> ; rdf:predicate owl:sameAs ; rdf:object <http://things.example.net/lake> ;
+        rdf:subject <concept/water> ; rdf:predicate owl:sameAs ;
+        rdf:object <http://things.example.net/lake> ;
         cdce:modality modality:link ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> ;
         cdce:certainty certainty:identity-checked ; skos:note "none"@en .

@@ -13,7 +13,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <declaration/1> cdce:adoptionDate "2000-01-01" .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <declaration/1> ; rdf:predicate cdce:adoptionDate ; rdf:object "2000-01-01" ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:adoptionDate ;
+        rdf:object "2000-01-01" ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -20,11 +20,13 @@ INSERT DATA {
         cdce:entryIntoForceDate "2002-01-01"^^xsd:date .
     <statement/declaration> rdf:object cdce:InternationalInstrument .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <declaration/1> ; rdf:predicate cdce:adoptionDate ; rdf:object "2003-01-01"^^xsd:date ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:adoptionDate ;
+        rdf:object "2003-01-01"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
     <statement/more-2> a cdce:Statement ; skos:prefLabel "statement more-2"@en ;
-        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ; rdf:object "2002-01-01"^^xsd:date ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ;
+        rdf:object "2002-01-01"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

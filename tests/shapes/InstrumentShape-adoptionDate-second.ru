@@ -15,7 +15,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <convention/1> cdce:adoptionDate "2001-05-02"^^xsd:date .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <convention/1> ; rdf:predicate cdce:adoptionDate ; rdf:object "2001-05-02"^^xsd:date ;
+        rdf:subject <convention/1> ; rdf:predicate cdce:adoptionDate ;
+        rdf:object "2001-05-02"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -15,7 +15,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <convention/1> cdce:adoptionYear "2002"^^xsd:gYear .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <convention/1> ; rdf:predicate cdce:adoptionYear ; rdf:object "2002"^^xsd:gYear ;
+        rdf:subject <convention/1> ; rdf:predicate cdce:adoptionYear ;
+        rdf:object "2002"^^xsd:gYear ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

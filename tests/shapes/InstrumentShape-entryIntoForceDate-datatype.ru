@@ -18,7 +18,8 @@ INSERT DATA {
     <declaration/1> a cdce:InternationalInstrument ; cdce:entryIntoForceDate "2002-01-01" .
     <statement/declaration> rdf:object cdce:InternationalInstrument .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ; rdf:object "2002-01-01" ;
+        rdf:subject <declaration/1> ; rdf:predicate cdce:entryIntoForceDate ;
+        rdf:object "2002-01-01" ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -17,7 +17,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <convention/1> cdce:entryIntoForceDate "2002-04-02"^^xsd:date .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <convention/1> ; rdf:predicate cdce:entryIntoForceDate ; rdf:object "2002-04-02"^^xsd:date ;
+        rdf:subject <convention/1> ; rdf:predicate cdce:entryIntoForceDate ;
+        rdf:object "2002-04-02"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

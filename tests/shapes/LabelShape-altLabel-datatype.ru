@@ -1,4 +1,4 @@
-# The alternative label of a thing with a label has another datatype.
+# The alternative label of a labelled thing has another datatype.
 #
 # result: LabelShape-altLabel Datatype <agent/cataloguer> skos:altLabel "cataloguer"
 

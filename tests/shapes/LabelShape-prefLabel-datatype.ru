@@ -1,4 +1,4 @@
-# The preferred label of a thing with a label has another datatype.
+# The preferred label of a labelled thing has another datatype.
 #
 # result: LabelShape-prefLabel Datatype <party/AAA> skos:prefLabel "Seeland"
 

@@ -1,4 +1,4 @@
-# The preferred label of a thing with a label has another form.
+# The preferred label of a labelled thing has another form.
 #
 # result: LabelShape-prefLabel Pattern <party/AAA> skos:prefLabel " Seeland"@de
 

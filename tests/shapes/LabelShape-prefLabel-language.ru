@@ -1,4 +1,4 @@
-# A thing with a label has two values of its preferred label in one language.
+# A labelled thing has two values of its preferred label in one language.
 #
 # result: LabelShape-prefLabel UniqueLang <party/AAA> skos:prefLabel -
 

@@ -14,7 +14,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <place/lakeby> rdfs:seeAlso <http://things.example.net/lakeby> .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <place/lakeby> ; rdf:predicate rdfs:seeAlso ; rdf:object <http://things.example.net/lakeby> ;
+        rdf:subject <place/lakeby> ; rdf:predicate rdfs:seeAlso ;
+        rdf:object <http://things.example.net/lakeby> ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

@@ -15,7 +15,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <place/lakeby> owl:sameAs "Lakeby" .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <place/lakeby> ; rdf:predicate owl:sameAs ; rdf:object "Lakeby" ;
+        rdf:subject <place/lakeby> ; rdf:predicate owl:sameAs ;
+        rdf:object "Lakeby" ;
         cdce:modality modality:link ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> ;
         cdce:certainty certainty:identity-checked ; skos:note "none"@en .

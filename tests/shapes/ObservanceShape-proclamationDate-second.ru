@@ -14,7 +14,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <observance/lake-day> cdce:proclamationDate "2004-05-02"^^xsd:date .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <observance/lake-day> ; rdf:predicate cdce:proclamationDate ; rdf:object "2004-05-02"^^xsd:date ;
+        rdf:subject <observance/lake-day> ; rdf:predicate cdce:proclamationDate ;
+        rdf:object "2004-05-02"^^xsd:date ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

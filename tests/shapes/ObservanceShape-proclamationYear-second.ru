@@ -14,7 +14,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <observance/lake-day> cdce:proclamationYear "2005"^^xsd:gYear .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <observance/lake-day> ; rdf:predicate cdce:proclamationYear ; rdf:object "2005"^^xsd:gYear ;
+        rdf:subject <observance/lake-day> ; rdf:predicate cdce:proclamationYear ;
+        rdf:object "2005"^^xsd:gYear ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

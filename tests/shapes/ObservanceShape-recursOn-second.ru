@@ -14,7 +14,8 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
     <observance/lake-day> cdce:recursOn "--05-02"^^xsd:gMonthDay .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <observance/lake-day> ; rdf:predicate cdce:recursOn ; rdf:object "--05-02"^^xsd:gMonthDay ;
+        rdf:subject <observance/lake-day> ; rdf:predicate cdce:recursOn ;
+        rdf:object "--05-02"^^xsd:gMonthDay ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

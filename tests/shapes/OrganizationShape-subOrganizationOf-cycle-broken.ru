@@ -15,7 +15,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <organization/league> org:subOrganizationOf <organization/assembly> .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <organization/league> ; rdf:predicate org:subOrganizationOf ; rdf:object <organization/assembly> ;
+        rdf:subject <organization/league> ; rdf:predicate org:subOrganizationOf ;
+        rdf:object <organization/assembly> ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

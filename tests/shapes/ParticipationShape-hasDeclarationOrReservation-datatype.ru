@@ -1,4 +1,4 @@
-# The declaration or reservation of a participation has another datatype.
+# The mark of declarations of a participation has another datatype.
 #
 # result: ParticipationShape-hasDeclarationOrReservation Datatype <participation/AAA> cdce:hasDeclarationOrReservation "true"
 

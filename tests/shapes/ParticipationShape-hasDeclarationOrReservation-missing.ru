@@ -1,4 +1,4 @@
-# A participation lacks its declaration or reservation.
+# A participation lacks its mark of declarations.
 #
 # result: ParticipationShape-hasDeclarationOrReservation MinCount <participation/AAA> cdce:hasDeclarationOrReservation -
 

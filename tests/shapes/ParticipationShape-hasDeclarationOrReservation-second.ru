@@ -1,4 +1,4 @@
-# A participation has a second declaration or reservation.
+# A participation has a second mark of declarations.
 #
 # result: ParticipationShape-hasDeclarationOrReservation MaxCount <participation/AAA> cdce:hasDeclarationOrReservation -
 

@@ -15,7 +15,8 @@ INSERT DATA {
     <convention/2> a cdce:Convention ; skos:prefLabel "Second Convention"@en ;
         dcterms:title "Second Convention"@en ; cdce:entryIntoForceRule <rule/entry-into-force> .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <convention/2> ; rdf:predicate rdf:type ; rdf:object cdce:Convention ;
+        rdf:subject <convention/2> ; rdf:predicate rdf:type ;
+        rdf:object cdce:Convention ;
         cdce:modality modality:external ; cdce:asserted true ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

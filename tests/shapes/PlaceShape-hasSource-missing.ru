@@ -1,4 +1,4 @@
-# A thing with a place in the document lacks its document.
+# A placed thing lacks its document.
 #
 # result: PlaceShape-hasSource MinCount <passage/category-1> oa:hasSource -
 

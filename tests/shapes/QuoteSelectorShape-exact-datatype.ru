@@ -1,4 +1,4 @@
-# The characters of a selector that quotes has another datatype.
+# The quoted text of a selector that quotes has another datatype.
 #
 # result: QuoteSelectorShape-exact Datatype <passage/category-1#quote> oa:exact "[[Category:Treaties]]"@en
 

@@ -1,4 +1,4 @@
-# The characters of a selector that quotes is empty.
+# The quoted text of a selector that quotes is empty.
 #
 # result: PlaceShape-exact SPARQL <passage/category-1> - ""
 # result: QuoteSelectorShape-exact MinLength <passage/category-1#quote> oa:exact ""

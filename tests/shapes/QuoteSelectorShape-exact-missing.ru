@@ -1,4 +1,4 @@
-# A selector that quotes lacks its characters.
+# A selector that quotes lacks its quoted text.
 #
 # result: QuoteSelectorShape-exact MinCount <passage/category-1#quote> oa:exact -
 

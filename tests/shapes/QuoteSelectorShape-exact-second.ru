@@ -1,4 +1,4 @@
-# A selector that quotes has a second characters.
+# A selector that quotes has a second quoted text.
 #
 # result: PlaceShape-exact SPARQL <passage/category-1> - "[[Category:Treaties]]again"
 # result: QuoteSelectorShape-exact MaxCount <passage/category-1#quote> oa:exact -

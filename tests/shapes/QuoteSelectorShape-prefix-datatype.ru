@@ -1,4 +1,4 @@
-# The characters before of a selector that quotes has another datatype.
+# The prefix of a selector that quotes has another datatype.
 #
 # result: QuoteSelectorShape-prefix Datatype <passage/category-1#quote> oa:prefix " clear.\n"@en
 

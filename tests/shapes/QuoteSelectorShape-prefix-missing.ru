@@ -1,4 +1,4 @@
-# A selector that quotes lacks its characters before.
+# A selector that quotes lacks its prefix.
 #
 # result: QuoteSelectorShape-prefix MinCount <passage/category-1#quote> oa:prefix -
 

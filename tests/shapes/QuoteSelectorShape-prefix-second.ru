@@ -1,4 +1,4 @@
-# A selector that quotes has a second characters before.
+# A selector that quotes has a second prefix.
 #
 # result: PlaceShape-prefix SPARQL <passage/category-1> - " clear.\nagain"
 # result: QuoteSelectorShape-prefix MaxCount <passage/category-1#quote> oa:prefix -

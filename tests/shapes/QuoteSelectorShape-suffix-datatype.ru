@@ -1,4 +1,4 @@
-# The characters after of a selector that quotes has another datatype.
+# The suffix of a selector that quotes has another datatype.
 #
 # result: QuoteSelectorShape-suffix Datatype <passage/category-1#quote> oa:suffix "\n"@en
 

@@ -1,4 +1,4 @@
-# A selector that quotes lacks its characters after.
+# A selector that quotes lacks its suffix.
 #
 # result: QuoteSelectorShape-suffix MinCount <passage/category-1#quote> oa:suffix -
 

@@ -1,4 +1,4 @@
-# A selector that quotes has a second characters after.
+# A selector that quotes has a second suffix.
 #
 # result: PlaceShape-suffix SPARQL <passage/category-1> - "\nagain"
 # result: QuoteSelectorShape-suffix MaxCount <passage/category-1#quote> oa:suffix -

@@ -1,4 +1,4 @@
-# A repair of nothing.
+# A repair changes nothing.
 #
 # result: RepairShape-start LessThan <passage/lead-s1#repair-2> oa:start "5"^^xsd:integer
 

@@ -1,4 +1,4 @@
-# A statement has a second rule applied.
+# A statement has a second applied rule.
 #
 # result: StatementShape-appliesRule MaxCount <statement/bound-AAA> cdce:appliesRule -
 

@@ -1,4 +1,4 @@
-# The as of of a statement has another datatype.
+# The wording of the day it is of of a statement has another datatype.
 #
 # result: StatementShape-asOfText Datatype <statement/lead-s1-02> cdce:asOfText "on 1 May 2001"
 

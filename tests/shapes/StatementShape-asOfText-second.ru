@@ -1,4 +1,4 @@
-# A statement has a second as of.
+# A statement has a second wording of the day it is of.
 #
 # result: StatementShape-asOfText MaxCount <statement/lead-s1-02> cdce:asOfText -
 

@@ -1,4 +1,4 @@
-# The asserted of a statement has another datatype.
+# The mark of assertion of a statement has another datatype.
 #
 # result: StatementShape-asserted Datatype <statement/session-count> cdce:asserted "false"
 

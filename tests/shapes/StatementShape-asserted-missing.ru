@@ -1,4 +1,4 @@
-# A statement lacks its asserted.
+# A statement lacks its mark of assertion.
 #
 # result: StatementShape-asserted MinCount <statement/session-count> cdce:asserted -
 

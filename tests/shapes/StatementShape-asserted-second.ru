@@ -1,4 +1,4 @@
-# A statement has a second asserted.
+# A statement has a second mark of assertion.
 #
 # result: StatementShape-asserted MaxCount <statement/session-count> cdce:asserted -
 # result: StatementShape-triple-asserted SPARQL <statement/session-count> - <statement/session-count>

@@ -1,4 +1,4 @@
-# A statement has a second holds from.
+# A statement has a second first day.
 #
 # result: StatementShape-holdsFrom MaxCount <statement/count> cdce:holdsFrom -
 

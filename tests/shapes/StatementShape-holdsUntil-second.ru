@@ -1,4 +1,4 @@
-# A statement has a second holds until.
+# A statement has a second last day.
 #
 # result: StatementShape-holdsUntil MaxCount <statement/count> cdce:holdsUntil -
 

@@ -1,4 +1,4 @@
-# The qualified by of a statement is of another class.
+# The qualifying statement of a statement is of another class.
 #
 # result: StatementShape-qualifiedBy Class <statement/views-s1-03> cdce:qualifiedBy <place/lakeby>
 

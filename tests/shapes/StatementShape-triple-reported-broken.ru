@@ -13,7 +13,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 INSERT DATA {
     <participation/BBB> skos:note "left"@en .
     <statement/more> a cdce:Statement ; skos:prefLabel "statement more"@en ;
-        rdf:subject <participation/BBB> ; rdf:predicate skos:note ; rdf:object "left"@en ;
+        rdf:subject <participation/BBB> ; rdf:predicate skos:note ;
+        rdf:object "left"@en ;
         cdce:modality modality:external ; cdce:asserted false ;
         prov:wasAttributedTo <organization/lake-press> ; dcterms:source <document/gazette> .
 }

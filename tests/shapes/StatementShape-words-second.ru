@@ -1,4 +1,4 @@
-# A statement has a second words.
+# A statement has a second stretch of words.
 #
 # result: StatementShape-words MaxCount <statement/lead-s1-01> cdce:words -
 

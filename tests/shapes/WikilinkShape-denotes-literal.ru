@@ -1,4 +1,4 @@
-# The thing denoted of a wikilink is a literal.
+# The denoted thing of a wikilink is a literal.
 #
 # result: WikilinkShape-denotes NodeKind <wikilink/1> cdce:denotes "https://lake.example.org/concept/lake"
 

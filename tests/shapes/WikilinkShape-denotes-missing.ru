@@ -1,4 +1,4 @@
-# A wikilink lacks its thing denoted.
+# A wikilink lacks its denoted thing.
 #
 # result: WikilinkShape-denotes MinCount <wikilink/1> cdce:denotes -
 

@@ -1,4 +1,4 @@
-# A wikilink has a second thing denoted.
+# A wikilink has a second denoted thing.
 #
 # result: WikilinkShape-denotes MaxCount <wikilink/1> cdce:denotes -
 

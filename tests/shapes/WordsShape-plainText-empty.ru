@@ -1,4 +1,4 @@
-# The plain text of a words of a statement is empty.
+# The plain text of a stretch of words is empty.
 #
 # result: WordsShape-plainText MinLength <statement/lead-s1-01#words> cdce:plainText ""@en
 

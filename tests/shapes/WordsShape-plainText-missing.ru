@@ -1,4 +1,4 @@
-# A words of a statement lacks its plain text.
+# A stretch of words lacks its plain text.
 #
 # result: WordsShape-plainText MinCount <statement/lead-s1-01#words> cdce:plainText -
 

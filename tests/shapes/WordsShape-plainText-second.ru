@@ -1,4 +1,4 @@
-# A words of a statement has a second plain text.
+# A stretch of words has a second plain text.
 #
 # result: WordsShape-plainText MaxCount <statement/lead-s1-01#words> cdce:plainText -
 
