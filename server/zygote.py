@@ -161,7 +161,9 @@ class Zygote:
             os.dup2(self._null, standard)
         keep = line.fileno()
         os.closerange(3, keep)
-        os.closerange(keep + 1, max([keep, *self._children.values(), self._null]) + 65)
+        # The line to the front end has whatever number it had there, however high.
+        highest = max(int(each.name) for each in Path("/proc/self/fd").iterdir())
+        os.closerange(keep + 1, highest + 1)
         size = _measure_address_space()
         # A crash must not write half a gigabyte to whatever collects cores.
         self._libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)

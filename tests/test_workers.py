@@ -12,7 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -413,15 +413,18 @@ def test_workers_have_nothing_to_open_and_little_to_hold(release: Path) -> None:
             inode = os.fstat(listener.fileno()).st_ino
             for pid in shown:
                 assert f"socket:[{inode}]" not in find_links(pid)
+                # A zygote that is forking holds the line of its child for a moment.
+                assert eventually(partial(has_one_socket, pid))
 
 
-@pytest.mark.xfail(strict=False, reason="1 alone, 2 within the whole suite: not yet understood")
-def test_workers_and_zygote_hold_one_socket(release: Path) -> None:
-    """Beside its line a process holds no socket."""
-    with opened(release) as store:
-        ask(store, SMALL)
-        pids = [zygote_of(store), *(workers_of(store) if os.geteuid() == 0 else [])]
-        assert all(eventually(partial(has_one_socket, pid), 1.0) for pid in pids)
+def test_workers_give_up_the_line_of_the_zygote_whatever_its_number(release: Path) -> None:
+    """A front end with many open files gives its zygote a high number; no worker keeps it."""
+    with ExitStack() as many:
+        for _ in range(150):
+            many.enter_context(Path(os.devnull).open())
+        with opened(release) as store:
+            ask(store, SMALL)
+            assert all(has_one_socket(pid) for pid in workers_of(store))
 
 
 def test_processes_keep_within_a_stated_budget(store: EmbeddedStore) -> None:
