@@ -17,7 +17,7 @@ from graph.claims import (
     build_scopes,
     link_conflicts,
 )
-from graph.derive import Triple, derive
+from graph.derive import derive
 from graph.describe import describe
 from graph.document import read_document
 from graph.entities import SCHEMES, Entities, build_entities, read_entities
@@ -35,6 +35,7 @@ from graph.questions import build_questions, read_questions
 from graph.reading import read_reading
 from graph.register import Register, read_register
 from graph.statements import Context, Statement, corroborate, join_links
+from graph.terms import Triple
 from graph.treaty import BASE, BASE_IN_WORDS, FILE, Treaty
 from graph.triples import (
     SLUGS,
@@ -54,10 +55,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Build:
-    """A dataset that conforms to the shapes: its named graphs by slug, and the report."""
+    """A dataset that conforms to the shapes: its named graphs by slug, the shapes, the report."""
 
     treaty: Treaty
     dataset: Mapping[str, Graph]
+    shapes: Graph
     report: Report
 
 
@@ -73,10 +75,11 @@ def build(
     say = progress or _say_nothing
     treaty, dataset = assemble(sources, base, say)
     say("validating")
-    report = validate(union(dataset.values()), read_shapes(SHAPES))
+    shapes = read_shapes(SHAPES)
+    report = validate(union(dataset.values()), shapes)
     if not report.conforms:
         raise ValidationError("\n".join(map(str, report.results)))
-    return Build(treaty, dataset, report)
+    return Build(treaty, dataset, shapes, report)
 
 
 def assemble(

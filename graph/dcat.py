@@ -9,13 +9,13 @@ Source: https://www.w3.org/TR/vocab-dcat-3/, https://semiceu.github.io/DCAT-AP/r
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
 from graph.iris import Iris
-from graph.terms import DCAT, DCTERMS, FOAF, PROV, SCHEMA, SKOS, SPDX, VOID
+from graph.terms import DCAT, DCTERMS, FOAF, PROV, SCHEMA, SKOS, SPDX, VOID, Triples
 from graph.treaty import Treaty
 
 IANA = "https://www.iana.org/assignments/media-types/"
@@ -26,7 +26,6 @@ PROTOCOL = URIRef("https://www.w3.org/TR/sparql11-protocol/")
 CANONICAL = URIRef("https://www.w3.org/TR/rdf-canon/")
 CATALOGUE = "catalogue.ttl"
 SUMS = "SHA256SUMS"
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from collections.abc import Set as AbstractSet
 from rdflib import RDF, RDFS, Graph
 from rdflib.term import Node
 
-Triple = tuple[Node, Node, Node]
+from graph.terms import Triple
+
 Closure = Mapping[Node, frozenset[Node]]
 
 

@@ -5,7 +5,7 @@ Source: https://www.w3.org/TR/void/, https://www.w3.org/TR/vocab-dcat-3/
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from rdflib import RDF, Graph, Literal, URIRef
 
@@ -19,7 +19,7 @@ from graph.partitions import (
     describe_partitions,
     find_vocabularies,
 )
-from graph.terms import CDCE, DCAT, DCTERMS, FOAF, PROV, SKOS, VOID
+from graph.terms import CDCE, DCAT, DCTERMS, FOAF, PROV, SKOS, VOID, Triples
 from graph.treaty import Treaty
 
 DESCRIBED: Mapping[str, str] = {
@@ -36,7 +36,6 @@ DESCRIBED: Mapping[str, str] = {
     "description": "The description of the dataset",
     "derived": "What follows by sub-classes, sub-properties and the dates of the Parties",
 }
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 def describe(

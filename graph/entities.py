@@ -17,7 +17,7 @@ from graph.folder import Block, Text, read_date
 from graph.iris import PATH
 from graph.passages import Passage
 from graph.statements import Context, check_term
-from graph.terms import CDCE, DCTERMS, EDTF, ELI, FOAF, PREFIXES, PROV, SCHEMA, SEM, SKOS
+from graph.terms import CDCE, DCTERMS, EDTF, ELI, FOAF, PREFIXES, PROV, SCHEMA, SEM, SKOS, Triples
 
 LISTS: Mapping[str, URIRef] = {
     "also": SKOS.altLabel,
@@ -118,9 +118,6 @@ def build_entities(
             graph.add((context.iris(path), RDF.type, SKOS.ConceptScheme))
             graph.add((context.iris(path), SKOS.prefLabel, Literal(label, lang="en")))
     return graph
-
-
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 def _build_entity(thing: URIRef, key: str, block: Block, context: Context) -> Triples:

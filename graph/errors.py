@@ -9,8 +9,7 @@ ReleaseError
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -65,11 +64,3 @@ class Faults:
         """Raise ``SourcesError`` with every fault found so far."""
         if self.found:
             raise SourcesError(self.found)
-
-    @contextmanager
-    def collecting(self) -> Iterator[None]:
-        """Add the faults that the block raises to those found so far, and go on."""
-        try:
-            yield
-        except SourcesError as error:
-            self.found.extend(error.faults)

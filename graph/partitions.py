@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from rdflib import OWL, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
-from graph.derive import Triple
 from graph.iris import Iris, find_slug
-from graph.terms import PREFIXES, SKOS, VOID, VOID_EXT
+from graph.terms import PREFIXES, SKOS, VOID, VOID_EXT, Triple, Triples
 
 LINKS = frozenset(
     {
@@ -29,7 +28,6 @@ LINKS = frozenset(
         SKOS.relatedMatch,
     }
 )
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
 from graph.folder import Row
 from graph.iris import Iris, find_slug
 from graph.statements import Context
-from graph.terms import CDCE, DCTERMS, ELI, SKOS
+from graph.terms import CDCE, DCTERMS, ELI, SKOS, Triples
 from graph.treaty import Treaty
-
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 def find_articles(rows: Sequence[Row]) -> dict[str, Row]:

@@ -12,14 +12,15 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from graph.build import Build
 from graph.dcat import BESIDE, CATALOGUE, PARTS, SUMS, WHOLE, list_files, measure
 from graph.errors import OutputError
-from graph.package import ONTOLOGY, SHAPES, find_archive
+from graph.package import ONTOLOGY, find_archive
 from graph.serialize import (
     build_nquads,
     build_ntriples,
@@ -31,7 +32,6 @@ from graph.serialize import (
 )
 from graph.tables import write_parties, write_statements
 from graph.triples import union
-from graph.validate import read_shapes
 from graph.views import find_facts
 
 README = "README.txt"
@@ -74,8 +74,9 @@ def build_files(built: Build) -> dict[str, bytes]:
     whole = union(graphs.values())
     notice = _find_notice(built)
     prefixes = find_prefixes(whole, treaty.dataset.base)
-    nquads = build_nquads(graphs, treaty.dataset.base)
-    ntriples = build_ntriples(whole)
+    parts = {slug: build_ntriples(graph) for slug, graph in graphs.items()}
+    nquads = build_nquads(parts, treaty.dataset.base)
+    ntriples = sorted(set(chain.from_iterable(parts.values())))
     comment = "".join(f"# {line}\n" for line in notice)
     texts = {
         "graph.ttl": write_turtle(whole, prefixes, notice),
@@ -88,11 +89,11 @@ def build_files(built: Build) -> dict[str, bytes]:
         "parties.csv": write_parties(whole, treaty),
         "statements.csv": write_statements(whole, treaty),
         "ontology.ttl": ONTOLOGY.read_text("utf-8"),
-        "shapes.ttl": write_turtle(read_shapes(SHAPES), prefixes, notice),
+        "shapes.ttl": write_turtle(built.shapes, prefixes, notice),
         "report.ttl": write_turtle(built.report.graph, prefixes, notice),
         "void.ttl": write_turtle(graphs["description"], prefixes, notice),
         README: _write_readme(built),
-        **_write_graphs(built),
+        **_write_graphs(built, parts),
     }
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     files["canonical.nq"] = canonicalize(nquads)
@@ -104,7 +105,7 @@ def build_files(built: Build) -> dict[str, bytes]:
     return files
 
 
-def _write_graphs(built: Build) -> dict[str, str]:
+def _write_graphs(built: Build, parts: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return each named graph in N-Triples, with its own licence on top."""
     notes = {slug: built.treaty.graphs[slug] for slug in built.dataset}
     heads = {
@@ -112,10 +113,7 @@ def _write_graphs(built: Build) -> dict[str, str]:
         f"# Licence: {note.licence}\n# Attribution: {note.attribution}\n"
         for slug, note in notes.items()
     }
-    return {
-        f"graph-{slug}.nt": heads[slug] + "".join(build_ntriples(graph))
-        for slug, graph in built.dataset.items()
-    }
+    return {f"graph-{slug}.nt": heads[slug] + "".join(triples) for slug, triples in parts.items()}
 
 
 def _find_notice(built: Build) -> list[str]:

@@ -33,12 +33,12 @@ def build_ntriples(graph: Graph) -> list[str]:
     return sorted(line + "\n" for line in text.split("\n") if line)
 
 
-def build_nquads(graphs: Mapping[str, Graph], base: str) -> list[str]:
-    """Return the lines of the named graphs in N-Quads, sorted by graph and then by line."""
+def build_nquads(graphs: Mapping[str, Sequence[str]], base: str) -> list[str]:
+    """Return N-Quads from the N-Triples of named graphs, sorted by graph and then by line."""
     lines = []
-    for slug, graph in sorted(graphs.items()):
+    for slug, triples in sorted(graphs.items()):
         name = f"<{base}graph/{slug}>"
-        lines += [f"{line[:-3]} {name} .\n" for line in build_ntriples(graph)]
+        lines += [f"{line[:-3]} {name} .\n" for line in triples]
     return lines
 
 
@@ -55,13 +55,14 @@ def canonicalize(nquads: Sequence[str]) -> bytes:
 
 
 def write_turtle(graph: Graph, prefixes: Mapping[str, str], notice: Sequence[str]) -> str:
-    """Return a graph in Turtle, one statement a line, with a notice on top."""
-    copy = Graph(bind_namespaces="none")
+    """Return a graph in Turtle, one statement a line, with a notice on top.
+
+    The prefixes are bound to the graph; its triples stay as they are.
+    """
     for prefix, namespace in prefixes.items():
-        copy.bind(prefix, namespace, override=True, replace=True)
-    copy += graph
+        graph.bind(prefix, namespace, override=True, replace=True)
     head = "".join(f"# {line}\n" for line in notice)
-    return f"{head}\n{copy.serialize(format='longturtle').strip()}\n"
+    return f"{head}\n{graph.serialize(format='longturtle').strip()}\n"
 
 
 def write_oxigraph(lines: Sequence[str], form: str, prefixes: Mapping[str, str]) -> str:

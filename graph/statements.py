@@ -21,9 +21,8 @@ from graph.errors import Faults
 from graph.folder import Block, Text, Where
 from graph.iris import Iris
 from graph.passages import Layout
-from graph.terms import CDCE, MODALITY, PREFIXES, find_member, is_term
+from graph.terms import CDCE, MODALITY, PREFIXES, Triple, find_member, is_term
 
-Triple = tuple[Node, Node, Node]
 Link = Literal["corroboratedBy", "contradictedBy", "qualifiedBy"]
 
 VERBS = ("assert", "report")

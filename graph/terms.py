@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from rdflib import Graph, URIRef
+from collections.abc import Iterator
+
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT as DCAT_2
 from rdflib.namespace import (
     DCTERMS,
@@ -25,6 +27,7 @@ from rdflib.namespace import (
     DefinedNamespace,
     Namespace,
 )
+from rdflib.term import Node
 
 __all__ = [
     "CDCE",
@@ -59,12 +62,18 @@ __all__ = [
     "VOID",
     "VOID_EXT",
     "XSD",
+    "Triple",
+    "Triples",
     "bind_prefixes",
     "find_member",
     "is_term",
 ]
 
 VOCABULARY = "https://w3id.org/cdce/"
+
+Triple = tuple[Node, Node, Node]
+# What the builders of graphs yield: things described by IRIs and literals.
+Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 CITO = Namespace("http://purl.org/spar/cito/")
 EDTF = Namespace("http://id.loc.gov/datatypes/edtf/")

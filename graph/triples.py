@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rdflib import RDF, Graph, Literal, URIRef
 
 from graph.apparatus import Writer
 from graph.claims import build_date
-from graph.derive import Triple
 from graph.iris import Iris
 from graph.register import Participation, Register
 from graph.statements import Statement, Words
-from graph.terms import CDCE, CERTAINTY, CONSENT_TYPE, DCTERMS, MODALITY, OA, PROV, SKOS
+from graph.terms import (
+    CDCE,
+    CERTAINTY,
+    CONSENT_TYPE,
+    DCTERMS,
+    MODALITY,
+    OA,
+    PROV,
+    SKOS,
+    Triple,
+    Triples,
+)
 
 # The named graphs, in the order in which the data flows; a slug is a path under graph/.
 SLUGS = (
@@ -31,7 +41,6 @@ SLUGS = (
     "derived",
 )
 Graphs = Mapping[str, Graph]
-Triples = Iterator[tuple[URIRef, URIRef, URIRef | Literal]]
 
 
 def build_register(register: Register, instrument: str, iris: Iris) -> Graph:

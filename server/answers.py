@@ -28,11 +28,6 @@ class Dataset:
     default: tuple[str, ...] | None = None
     named: tuple[str, ...] | None = None
 
-    @property
-    def is_given(self) -> bool:
-        """Tell whether the protocol decides which graphs are queried."""
-        return self.default is not None or self.named is not None
-
 
 @dataclass(frozen=True)
 class Answer:

@@ -122,9 +122,10 @@ def _add_release(parser: argparse.ArgumentParser) -> None:
 def run_build(options: argparse.Namespace) -> int:
     """Build and validate a release, and print its files with size and checksum."""
     from graph.package import SOURCES
+    from server.release import SUMS
 
     folder = build_release(options.sources or SOURCES, options.base, options.out)
-    for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines():
+    for line in (folder / SUMS).read_text("utf-8").splitlines():
         digest, _, name = line.partition("  ")
         print(f"{(folder / name).stat().st_size:>10,} bytes  {digest[:12]}…  {folder.name}/{name}")
     return 0
@@ -141,8 +142,9 @@ def build_release(sources: Path, base: str | None, out: Path) -> Path:
 def find_release(folder: Path) -> Path:
     """Return the folder of a release, which is built from the package's sources if absent."""
     from graph.package import SOURCES
+    from server.release import SUMS
 
-    if not (folder / "SHA256SUMS").is_file():
+    if not (folder / SUMS).is_file():
         build_release(SOURCES, None, folder)
     return folder
 

@@ -221,7 +221,7 @@ class PlainStore:
         if self.fails_with is not None:
             raise self.fails_with
         given = {}
-        if dataset.is_given:
+        if dataset != Dataset():
             given["default_graph"] = [NamedNode(iri) for iri in dataset.default or ()]
             given["named_graphs"] = [NamedNode(iri) for iri in dataset.named or ()]
         else:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.build import Build, assemble
-from graph.package import SOURCES
+from graph.package import SHAPES, SOURCES
 from graph.release import write_release
-from graph.validate import Report
+from graph.validate import Report, read_shapes
 from tests.http_fixtures import make_app, run_server
 
 
@@ -36,7 +36,9 @@ def run_local(report: Report, folder: Path) -> Iterator[Place]:
         port = int(listener.getsockname()[1])
         site = f"http://127.0.0.1:{port}"
         treaty, dataset = assemble(SOURCES, f"{site}/")
-        release = write_release(Build(treaty, dataset, report), folder / "release")
+        release = write_release(
+            Build(treaty, dataset, read_shapes(SHAPES), report), folder / "release"
+        )
         app, _ = make_app(release, site)
         paths = app.extensions["cdce"].publication.resolver.things.paths
         with run_server(app, listener):
