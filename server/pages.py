@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from pyoxigraph import NamedNode
 
 from server.about import list_origins, read_knowledge
@@ -20,6 +21,7 @@ from server.errors import Problem
 from server.formats import FORMATS, Form
 from server.hierarchy import Hierarchy
 from server.labels import Labels, Shown, write_date
+from server.listing import list_releases
 from server.reader import GLYPHS, LEGEND, State, count_coverage
 from server.reading import Reading
 from server.rules import list_completeness, list_rules
@@ -146,11 +148,17 @@ class Pages:
         address = find_document(iri, suffix, page, self.service)
         return self.service.root + address.removeprefix(self.service.site)
 
-    def draw_home(self, sentence: Sentence | None, examples: Iterable[tuple[str, str]]) -> str:
-        """Return the front page, with one statement and its sentence."""
+    def draw_home(
+        self, sentence: Sentence | None, examples: Iterable[tuple[str, str]], block: str
+    ) -> str:
+        """Return the front page: one statement with its sentence, and a block for search engines.
+
+        ``block`` is JSON that cannot end the script element it stands in.
+        """
         return self.draw(
             "home.html",
             sentence=sentence,
+            block=Markup(block),  # noqa: S704 - JSON without <, > and &
             examples=list(examples),
             shown_examples=self._show_examples(),
             knowledge=read_knowledge(self.service),
@@ -239,7 +247,13 @@ class Pages:
 
     def draw_dumps(self, groups: object, graphs: object) -> str:
         """Return the page that lists what can be downloaded, whole and by named graph."""
-        return self.draw("dumps.html", here="/dumps/", groups=groups, graphs=graphs)
+        return self.draw(
+            "dumps.html",
+            here="/dumps/",
+            groups=groups,
+            graphs=graphs,
+            releases=list_releases(self.service),
+        )
 
 
 def read_result(form: Form, body: bytes, service: Service) -> Mapping[str, object]:

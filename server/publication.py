@@ -22,6 +22,7 @@ from server.negotiate import choose
 from server.pages import Pages
 from server.reader import read_state
 from server.resolve import Resolver
+from server.schemaorg import render_block
 from server.service import INSIDE, Service
 from server.sparql import render_entry
 from server.statements import Sentence, list_sentences
@@ -108,7 +109,8 @@ class Publication:
         """Return the front page, with a statement of this very graph and its sentence."""
         entry = self.service.cache.find("home")
         if entry is None:
-            page = self.pages.draw_home(self._find_sentence(), list_examples(self.service))
+            block = render_block(self.discovery.card)
+            page = self.pages.draw_home(self._find_sentence(), list_examples(self.service), block)
             entry = self.service.cache.keep(make_entry("home", page.encode()))
         reply = render_entry(entry, choose(HTML), self.service, vary=False)
         return reply.add([FRESH, *self.discovery.list_home_links()])

@@ -1,5 +1,6 @@
 """Pages for people, as they come from the server."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,12 +109,12 @@ def test_pages_do_with_little(tiny: FlaskClient, path: str) -> None:
     "path", ["/", "/reader", "/sparql", "/vocabulary", "/rules", "/about", "/party/FRA.html"]
 )
 def test_no_page_holds_style_or_script_of_its_own(client: FlaskClient, path: str) -> None:
-    """The policy of the site forbids inline code, and no page needs it."""
+    """The policy of the site forbids inline code, and no page needs it; data blocks do not run."""
     page = read(client, path)
     assert "style=" not in page
     assert not re.search(r"\son[a-z]+=", page)
     for attributes in re.findall(r"<script([^>]*)>", page):
-        assert "src=" in attributes or 'type="application/json"' in attributes
+        assert "src=" in attributes or re.search(r'type="application/(ld\+)?json"', attributes)
 
 
 def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None:
@@ -121,3 +122,22 @@ def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None
     page = read(client, "/ontology.html")
     for name in ("Convention", "adoptionDate", "alpha3Code"):
         assert f'id="{name}"' in page
+
+
+def test_front_page_carries_the_description_for_search_engines(client: FlaskClient) -> None:
+    """The block in the page is the document at /schema.jsonld."""
+    page = client.get("/", headers={"Accept": "text/html"}).text
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+
+    assert block is not None
+    assert json.loads(block[1]) == client.get("/schema.jsonld").get_json(force=True)
+
+
+def test_downloads_lead_to_the_releases_and_their_changes(client: FlaskClient) -> None:
+    """Each release that is kept has its link, and what changed has another."""
+    page = client.get("/dumps/", headers={"Accept": "text/html"}).text
+    listed = client.get("/dumps/", headers={"Accept": "application/json"}).get_json()["releases"]
+
+    assert listed
+    assert all(f'href="{each["href"]}"' in page for each in listed)
+    assert '/changes/"' in page
