@@ -11,28 +11,28 @@ from flask import Flask, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from server.accesslog import AccessLog
-from server.answers import Closed, StoreError
-from server.cache import Cache, make_entry
-from server.clients import InFlight
-from server.conditional import finish
-from server.discovery import ADDRESSES
-from server.errors import Problem, ProblemError, explain_failure, render_problem
+from server.engine.answers import Closed, StoreError
 from server.formats import BY_NAME
 from server.gate import ROUTE, Front, Gate
-from server.graphstore import answer_indirect
-from server.jsonld import render_context
-from server.messages import SAFE, Reply, Request, redirect
-from server.negotiate import choose
+from server.http.accesslog import AccessLog
+from server.http.cache import Cache, make_entry
+from server.http.clients import InFlight
+from server.http.conditional import finish
+from server.http.errors import Problem, ProblemError, explain_failure, render_problem
+from server.http.messages import SAFE, Reply, Request, redirect
+from server.http.negotiate import choose
+from server.http.responses import make_response, read_request
+from server.linked.discovery import ADDRESSES, Discovery
 from server.publication import FRESH, Publication
-from server.release import Release
-from server.responses import make_response, read_request
-from server.service import Service
+from server.releases.jsonld import render_context
+from server.releases.release import Release
+from server.releases.service import Service
 from server.settings import Settings
-from server.sparql import ACCEPT_QUERY, render_entry
+from server.sparql.graphstore import answer_indirect
+from server.sparql.protocol import ACCEPT_QUERY, render_entry
 
 if TYPE_CHECKING:
-    from server.store import Store
+    from server.engine.store import Store
 
 READ = ("GET",)
 ASK = ("GET", "POST", "QUERY")
@@ -143,8 +143,8 @@ def _add_routes(app: Flask, front: Front) -> None:
     bind("/reader", "reader", READ, lambda now, asked, _: now.answer_reader(asked))
     bind("/context.jsonld", "context", READ, lambda now, _, __: answer_context(now.service))
     bind("/health", "health", READ, lambda now, _, __: now.answer_health())
-    for rule, name, answer in ADDRESSES:
-        bind(rule, name, READ, answer)
+    for rule, name, describe in ADDRESSES:
+        bind(rule, name, READ, partial(answer_discovery, describe))
     routes = partial(list_routes, app)
     bind("/openapi.json", "openapi", READ, lambda n, _, __: n.discovery.answer_openapi(routes()))
     bind("/metrics", "metrics", READ, lambda now, _, __: answer_metrics(front, now.service))
@@ -249,6 +249,16 @@ def answer_metrics(front: Front, service: Service) -> Reply:
         "text/plain; version=0.0.4; charset=utf-8",
         (("Cache-Control", "no-store"),),
     )
+
+
+def answer_discovery(
+    describe: Callable[[Discovery, Request, str], Reply],
+    now: Publication,
+    asked: Request,
+    path: str,
+) -> Reply:
+    """Return what one address of the discovery says of the release of now."""
+    return describe(now.discovery, asked, path)
 
 
 def answer_static(path: str) -> Reply:

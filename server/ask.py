@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import ReleaseError
-from server.answers import Dataset, QueryError, StoreError
+from server.engine.answers import Dataset, QueryError, StoreError
+from server.engine.store import EmbeddedStore
 from server.formats import FORMATS, Form, Format
-from server.release import read_release
+from server.releases.release import read_release
 from server.settings import Settings
-from server.store import EmbeddedStore
 
 TABLE = "table"
 # A person who waits at a terminal ends a query; the limit is for the one who does not.

@@ -122,7 +122,7 @@ def _add_release(parser: argparse.ArgumentParser) -> None:
 def run_build(options: argparse.Namespace) -> int:
     """Build and validate a release, and print its files with size and checksum."""
     from graph.package import SOURCES
-    from server.release import SUMS
+    from server.releases.release import SUMS
 
     folder = build_release(options.sources or SOURCES, options.base, options.out)
     for line in (folder / SUMS).read_text("utf-8").splitlines():
@@ -142,7 +142,7 @@ def build_release(sources: Path, base: str | None, out: Path) -> Path:
 def find_release(folder: Path) -> Path:
     """Return the folder of a release, which is built from the package's sources if absent."""
     from graph.package import SOURCES
-    from server.release import SUMS
+    from server.releases.release import SUMS
 
     if not (folder / SUMS).is_file():
         build_release(SOURCES, None, folder)
@@ -155,7 +155,7 @@ def run_validate(options: argparse.Namespace) -> int:
 
     from graph.errors import ValidationError
     from graph.validate import validate
-    from server.release import read_release
+    from server.releases.release import read_release
 
     folder = find_release(options.release)
     read_release(folder)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from server.cache import make_entry
-from server.errors import ProblemError
-from server.examples import list_examples
 from server.formats import HTML, Form, Format, find_formats
-from server.graphs import render_graph
-from server.messages import SAFE, Reply, Request
-from server.negotiate import Choice, negotiate, negotiate_forms
-from server.pages import Pages
-from server.selfdescription import describe_service
-from server.service import Service
-from server.sparql import (
+from server.http.cache import make_entry
+from server.http.errors import ProblemError
+from server.http.messages import SAFE, Reply, Request
+from server.http.negotiate import Choice, negotiate, negotiate_forms
+from server.lookup.examples import list_examples
+from server.pages.pages import Pages
+from server.releases.graphs import render_graph
+from server.releases.service import Service
+from server.sparql.protocol import (
     ACCEPT_QUERY,
     PAGE_WISHES,
     Operation,
@@ -25,6 +24,7 @@ from server.sparql import (
     refuse_form,
     render_entry,
 )
+from server.sparql.selfdescription import describe_service
 
 DESCRIPTION_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")

@@ -9,12 +9,12 @@ from typing import Any
 
 from werkzeug.wsgi import ClosingIterator
 
-from server.accesslog import AccessLog
-from server.clients import InFlight, find_client
-from server.errors import ProblemError, render_problem
+from server.http.accesslog import AccessLog
+from server.http.clients import InFlight, find_client
+from server.http.errors import ProblemError, render_problem
+from server.http.responses import Environ, make_response
 from server.metrics import Metrics
 from server.publication import Publication
-from server.responses import Environ, make_response
 
 BUFFERED_BYTES = 1024 * 1024
 # Where a route leaves its name for the metrics.

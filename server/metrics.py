@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from server.service import Service
+from server.releases.service import Service
 
 BOUNDS = (0.001, 0.005, 0.025, 0.1, 0.25, 1.0, 5.0, 15.0)
 

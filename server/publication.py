@@ -7,25 +7,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from server.answers import Dataset, StoreError
-from server.cache import make_entry
-from server.changes import Change, Changes
-from server.discovery import Discovery
-from server.dumps import Dumps
 from server.endpoint import Endpoint
-from server.errors import ProblemError
-from server.examples import list_examples
+from server.engine.answers import Dataset, StoreError
 from server.formats import HTML, JSON
-from server.history import History, group
-from server.messages import Reply, Request
-from server.negotiate import choose
-from server.pages import Pages
-from server.reader import read_state
-from server.resolve import Resolver
-from server.schemaorg import render_block
-from server.service import INSIDE, Service
-from server.sparql import render_entry
-from server.statements import Sentence, list_sentences
+from server.http.cache import make_entry
+from server.http.errors import ProblemError
+from server.http.messages import Reply, Request
+from server.http.negotiate import choose
+from server.linked.changes import Change, Changes
+from server.linked.discovery import Discovery
+from server.linked.dumps import Dumps
+from server.linked.history import History, group
+from server.linked.resolve import Resolver
+from server.linked.schemaorg import render_block
+from server.lookup.examples import list_examples
+from server.lookup.statements import Sentence, list_sentences
+from server.pages.pages import Pages
+from server.pages.reader import read_state
+from server.releases.service import INSIDE, Service
+from server.sparql.protocol import render_entry
 
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 READY_SECONDS = 2.0

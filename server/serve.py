@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import ReleaseError
-from server.answers import StoreError
 from server.app import create_app, replace_release
-from server.listen import Listener
-from server.release import Release
+from server.engine.answers import StoreError
+from server.http.listen import Listener
+from server.releases.release import Release
 from server.settings import Settings
 from server.watch import EMBEDDED, REMOTE_PROMISES, Notes, Opener, Published, State, Watcher, look
 

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ReleaseError
-from server.answers import StoreError
 from server.app import make_publication
-from server.messages import Reply
+from server.engine.answers import StoreError
+from server.engine.store import DATA, EmbeddedStore, RemoteStore
+from server.http.messages import Reply
 from server.publication import Publication
-from server.release import Release, read_release
+from server.releases.release import Release, read_release
 from server.settings import Settings
-from server.store import DATA, EmbeddedStore, RemoteStore
 
 if TYPE_CHECKING:
-    from server.store import Store
+    from server.engine.store import Store
 
 LOGGER = logging.getLogger("cdce.release")
 POLL_SECONDS = 1.0

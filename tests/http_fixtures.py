@@ -39,10 +39,10 @@ from waitress.server import create_server
 
 from graph.dcat import measure_files
 from graph.terms import DCAT
-from server.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.app import create_app
+from server.engine.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.formats import Form, Format
-from server.release import read_release
+from server.releases.release import read_release
 from server.settings import Settings
 
 SITE = "http://127.0.0.1:8000"

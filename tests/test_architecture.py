@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-MODULES = sorted([*(ROOT / "graph").glob("*.py"), *(ROOT / "server").glob("*.py")])
+MODULES = sorted([*(ROOT / "graph").glob("*.py"), *(ROOT / "server").rglob("*.py")])
 # The order of the pipeline: a module imports only what stands before it.
 FLOW = (
     "errors",
@@ -85,7 +85,7 @@ def test_pyshacl_is_imported_in_one_place() -> None:
     assert users == ["validate.py"]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: f"{p.parent.name}/{p.stem}")
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_module_is_short_and_says_what_it_is(path: Path) -> None:
     """A reader holds one file in mind, and its first line says what is in it."""
     text = path.read_text("utf-8")
@@ -106,7 +106,7 @@ FACTS = re.compile(
         *sorted((ROOT / "shapes").glob("*.ttl")),
         *sorted((ROOT / "server").rglob("*.html")),
     ],
-    ids=lambda p: f"{p.parent.name}/{p.name}",
+    ids=lambda p: str(p.relative_to(ROOT)),
 )
 def test_no_fact_of_the_treaty_is_in_code_shape_or_template(path: Path) -> None:
     """The facts live in the sources folder."""

@@ -211,9 +211,9 @@ def _check_files(schema: Any, listed: Any, catalogue: Graph, llms: str) -> None:
 
 def test_citation_in_the_repository_is_the_one_that_is_served(release: Path) -> None:
     """CITATION.cff at the top says what the release says."""
-    from server.card import read_card
-    from server.release import read_release
-    from server.texts import render_citation
+    from server.linked.card import read_card
+    from server.linked.texts import render_citation
+    from server.releases.release import read_release
 
     assert (ROOT / "CITATION.cff").read_bytes() == render_citation(read_card(read_release(release)))
 

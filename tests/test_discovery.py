@@ -14,9 +14,9 @@ from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
 from server.app import list_routes
-from server.openapi import OPERATIONS, read_rule
-from server.schemaorg import render_block
-from server.texts import SITEMAP, find_spdx, list_addresses, render_sitemap_index
+from server.linked.openapi import OPERATIONS, read_rule
+from server.linked.schemaorg import render_block
+from server.linked.texts import SITEMAP, find_spdx, list_addresses, render_sitemap_index
 from tests.http_fixtures import BASE, SITE, make_app, write_release
 
 

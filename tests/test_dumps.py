@@ -14,11 +14,11 @@ import pytest
 from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
-from server.errors import BrokenReleaseError
-from server.files import OpenFile, PartReader
-from server.listing import find_content_type, find_purpose
-from server.messages import Part
-from server.release import NEEDED, read_release
+from server.http.errors import BrokenReleaseError
+from server.http.files import OpenFile, PartReader
+from server.http.messages import Part
+from server.linked.listing import find_content_type, find_purpose
+from server.releases.release import NEEDED, read_release
 from tests.http_fixtures import (
     BASE,
     SITE,

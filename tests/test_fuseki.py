@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from graph.questions import Question
-from server.graphs import read_value
+from server.releases.graphs import read_value
 from tests.fuseki import fetch_jar, running_fuseki
 from tests.http_fixtures import ask
 from tests.served import Served, serving

@@ -17,10 +17,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
-from server.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
 from server.app import make_publication, replace_release
-from server.clients import InFlight, find_client
-from server.release import read_release
+from server.engine.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
+from server.http.clients import InFlight, find_client
+from server.releases.release import read_release
 from server.settings import Settings
 from tests.http_fixtures import (
     SITE,

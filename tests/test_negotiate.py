@@ -5,7 +5,7 @@ import time
 import pytest
 
 from server.formats import Form, find_formats
-from server.negotiate import negotiate, negotiate_forms, read_accept
+from server.http.negotiate import negotiate, negotiate_forms, read_accept
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
 

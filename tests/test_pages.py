@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from server.reader import GLYPHS
+from server.pages.reader import GLYPHS
 from tests.http_fixtures import make_app, write_release
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from graph.release import FOR_WHOM
 from server.cli import build_parser
+from tests.test_architecture import find_imports
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -50,12 +51,37 @@ def test_command_prints_what_the_readme_shows(folder: Path, command: str, output
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("package", ["graph", "server"])
-def test_every_module_is_named(package: str) -> None:
-    """The tables of modules are complete."""
-    modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
+def test_every_module_of_graph_is_named() -> None:
+    """The table of its modules is complete; test_architecture.py holds its order."""
+    modules = {path.stem for path in (ROOT / "graph").glob("*.py")} - {"__init__"}
 
     assert {name for name in modules if f"`{name}`" not in README} == set()
+
+
+def list_modules_of_server() -> list[str]:
+    """Return the modules in the order of the README, with their folder."""
+    table = README[README.index("| folder of `server/` |") :].split("\n\n")[0]
+    modules = []
+    for row in table.splitlines()[2:]:
+        first, names = row.strip("| ").split(" | ")
+        folder = re.match(r"`(\w+)/`", first)
+        prefix = f"server.{folder[1]}." if folder else "server."
+        modules += [prefix + name for name in re.findall(r"`(\w+)`", names)]
+    return modules
+
+
+def test_every_module_of_server_is_named_in_the_order_of_its_imports() -> None:
+    """The table is complete, and a module imports only what stands before it."""
+    named = list_modules_of_server()
+    found = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in (ROOT / "server").rglob("*.py")
+        if path.name != "__init__.py" and "assets" not in path.parts
+    }
+    assert sorted(named) == sorted(found)
+    for place, module in enumerate(named):
+        imported = {name for name in find_imports(found[module]) if name.startswith("server.")}
+        assert imported <= set(named[:place]), module
 
 
 def test_every_file_of_a_release_is_named() -> None:

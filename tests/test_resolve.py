@@ -14,8 +14,8 @@ from flask.testing import FlaskClient
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
-from server.descriptions import INCOMING_PER_PAGE
-from server.things import find_nearest, find_variant, read_things
+from server.lookup.descriptions import INCOMING_PER_PAGE
+from server.lookup.things import find_nearest, find_variant, read_things
 from tests.http_fixtures import BASE, MANY, SITE, ask, make_app, run_server, write_release
 
 READERS = {

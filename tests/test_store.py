@@ -14,11 +14,9 @@ from typing import Any
 import pyoxigraph
 import pytest
 
-from server.formats import BY_NAME, Form, Format, find_formats
-from server.refusals import explain_syntax
-from server.rows import count_at_most, find_marker
-from server.settings import Settings
-from server.store import (
+from server.engine.refusals import explain_syntax
+from server.engine.rows import count_at_most, find_marker
+from server.engine.store import (
     Answer,
     Busy,
     Closed,
@@ -33,6 +31,8 @@ from server.store import (
     TooLarge,
     WorkerLost,
 )
+from server.formats import BY_NAME, Form, Format, find_formats
+from server.settings import Settings
 
 BASE = "http://localhost/sparql"
 QUADS = """\

@@ -14,9 +14,9 @@ from graph.build import Build, build
 from graph.errors import SourcesError
 from graph.release import write_release as write_built
 from graph.terms import DCTERMS, PROV, SKOS
-from server.changes import compare, find_kind
-from server.errors import BrokenReleaseError
-from server.release import read_release
+from server.http.errors import BrokenReleaseError
+from server.linked.changes import compare, find_kind
+from server.releases.release import read_release
 from tests.http_fixtures import BASE, SITE, make_app, write_release, write_sums
 
 POND = Path(__file__).parent / "data" / "pond-treaty"

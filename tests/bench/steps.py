@@ -49,7 +49,7 @@ def validate(paths: list[Path]) -> Result:
 
 def load(paths: list[Path]) -> Result:
     """Load one N-Quads file as the server does."""
-    from server.data import load_data
+    from server.engine.data import load_data
 
     (path,) = paths
     return {"triples": len(load_data(str(path)).merged)}
@@ -57,7 +57,7 @@ def load(paths: list[Path]) -> Result:
 
 def query(paths: list[Path]) -> Result:
     """Ask the ten questions of the treaty whose sources folder is the first path."""
-    from server.data import load_data
+    from server.engine.data import load_data
     from tests.bench.queries import QUERIES, write_query
 
     sources, path = paths

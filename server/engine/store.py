@@ -1,0 +1,182 @@
+"""The store that the server asks: queries in, whole answers or one of the errors out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from server.engine.answers import (
+    Answer,
+    Busy,
+    Closed,
+    Dataset,
+    NotAcceptable,
+    QueryError,
+    StartError,
+    StoreError,
+    TimeExceeded,
+    TooLarge,
+    WorkerLost,
+)
+from server.engine.evaluation import Task
+from server.engine.frames import BOOLEAN, FAILURE, GRAPH, SOLUTIONS
+from server.engine.lanes import Lanes
+from server.engine.refusals import explain_failure
+from server.engine.remote import RemoteStore
+from server.engine.workers import Nursery
+from server.formats import Form, Format
+from server.settings import Settings
+
+__all__ = [
+    "Answer",
+    "Busy",
+    "Closed",
+    "Dataset",
+    "EmbeddedStore",
+    "NotAcceptable",
+    "QueryError",
+    "RemoteStore",
+    "StartError",
+    "Store",
+    "StoreError",
+    "TimeExceeded",
+    "TooLarge",
+    "WorkerLost",
+]
+
+DATA = "graph.nq"
+READ_ONLY = (
+    "This is an update, and the graph is read-only. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
+)
+FORMS: Mapping[bytes, Form] = {SOLUTIONS: "solutions", BOOLEAN: "boolean", GRAPH: "graph"}
+
+
+class Store(Protocol):
+    """What answers SPARQL queries, here or elsewhere."""
+
+    def query(
+        self,
+        text: str,
+        *,
+        base: str,
+        dataset: Dataset,
+        formats: Mapping[Form, Format | None],
+        seconds: float | None = None,
+    ) -> Answer:
+        """Return the whole answer to one query.
+
+        Relative IRIs are read against ``base``. ``formats`` has one format for each form of
+        answer, or None where the client accepts none. ``seconds`` may only shorten the limit.
+
+        Raises:
+            QueryError, NotAcceptable, TimeExceeded, TooLarge, Busy, WorkerLost: there is none.
+        """
+
+    def close(self) -> None:
+        """Let running queries finish, up to a limit, and give up everything."""
+
+
+class EmbeddedStore:
+    """Answer from one release folder by processes that can be stopped.
+
+    Make it in the process that answers: a fork of that process must not use it.
+    """
+
+    def __init__(
+        self, folder: Path, settings: Settings, prefixes: Mapping[str, str] | None = None
+    ) -> None:
+        """Load a release and start the workers.
+
+        ``prefixes`` are the short names that answers in Turtle use.
+
+        Raises:
+            StartError: the system lacks something, or the release does not load.
+        """
+        self._settings = settings
+        rules = {
+            "rows": settings.rows,
+            "answer_bytes": settings.answer_bytes,
+            "memory_bytes": settings.worker_memory_bytes,
+            "fast_memory_bytes": settings.fast_memory_bytes,
+            "prefixes": dict(prefixes or {}),
+        }
+        self._nursery = Nursery(
+            folder / DATA,
+            rules,
+            answer_bytes=settings.answer_bytes,
+            start_seconds=settings.start_seconds,
+        )
+        try:
+            self._lanes = Lanes(self._nursery, settings)
+        except StartError:
+            self._nursery.close()
+            raise
+
+    @property
+    def memory_budget_bytes(self) -> int:
+        """Return what all processes of this store together can never exceed."""
+        settings = self._settings
+        data = self._nursery.memory_bytes
+        fast = settings.workers * (data + settings.fast_memory_bytes)
+        slow = settings.slow_workers * (data + settings.worker_memory_bytes)
+        return data + fast + slow
+
+    def query(
+        self,
+        text: str,
+        *,
+        base: str,
+        dataset: Dataset,
+        formats: Mapping[Form, Format | None],
+        seconds: float | None = None,
+    ) -> Answer:
+        """Return the whole answer to one query: see ``Store``."""
+        limit = self._settings.query_seconds
+        limit = min(limit, seconds) if seconds else limit
+        task = Task(
+            text,
+            base,
+            None if dataset.default is None else list(dataset.default),
+            None if dataset.named is None else list(dataset.named),
+            _find_media_type(formats["solutions"]),
+            _find_media_type(formats["boolean"]),
+            _find_media_type(formats["graph"]),
+            limit,
+        )
+        frame = self._lanes.ask(task.encode(), limit)
+        if frame.kind == FAILURE:
+            self._fail(text, *json.loads(frame.body))
+        form = FORMS[frame.kind]
+        chosen = formats[form]
+        if chosen is None:
+            raise NotAcceptable(form)
+        return Answer(frame.body, form, chosen)
+
+    def close(self) -> None:
+        """Let running queries finish, up to a limit, and end all processes."""
+        self._lanes.close()
+
+    def _fail(self, text: str, kind: str, *details: object) -> NoReturn:
+        """Raise what a worker's failure means."""
+        match kind, *details:
+            case "form", ("solutions" | "boolean" | "graph") as form:
+                raise NotAcceptable(form)
+            case ["rows"]:
+                raise TooLarge("rows", self._settings.rows)
+            case ["bytes"]:
+                raise TooLarge("bytes", self._settings.answer_bytes)
+            case "memory", int(limit):
+                raise TooLarge("memory", limit)
+            case ["update"]:
+                raise QueryError(READ_ONLY)
+            case "syntax", str(message), int(line), int(column):
+                raise QueryError(message, line, column)
+            case _:
+                report = str(details[0])
+                raise explain_failure(text, report, is_service=kind == "service")
+
+
+def _find_media_type(format_: Format | None) -> str | None:
+    return format_.media_types[0] if format_ else None

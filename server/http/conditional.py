@@ -1,0 +1,85 @@
+"""Finish a reply: 304 where the client has it already, gzip where it takes it.
+
+Source: https://www.rfc-editor.org/rfc/rfc9110#section-13
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+
+from server.http.cache import pack
+from server.http.messages import Reply, Request
+
+SMALLEST_PACKED = 500
+# Larger bodies that are not kept go out as they are: packing them would hold up others.
+LARGEST_PACKED = 8 * 1024 * 1024
+CONDITIONAL = ("GET", "HEAD", "QUERY")
+KEPT_HEADERS = frozenset(
+    {"cache-control", "content-location", "vary", "link", "last-modified", "expires"}
+)
+
+_TAG = re.compile(r'\s*(?:W/)?"([^"]*)"\s*(?:,|$)')
+
+
+def finish(request: Request, reply: Reply) -> Reply:
+    """Return the reply as it goes out: with ETag and Vary, packed, or as a 304."""
+    packs = (
+        isinstance(reply.body, bytes)
+        and len(reply.body) >= SMALLEST_PACKED
+        and (reply.pack is not None or len(reply.body) <= LARGEST_PACKED)
+    )
+    is_packed = packs and takes_gzip(request.headers.get("accept-encoding", ""))
+    if packs:
+        reply = replace(reply, headers=_vary(reply.headers))
+    if reply.tag:
+        tag = reply.tag + ("-gz" if is_packed else "")
+        reply = reply.add([("ETag", f'"{tag}"')])
+        if request.method in CONDITIONAL and reply.status == 200 and _is_known(request, reply, tag):
+            kept = [h for h in reply.headers if h[0].lower() in KEPT_HEADERS or h[0] == "ETag"]
+            return Reply(304, headers=tuple(kept))
+    if is_packed and isinstance(reply.body, bytes):
+        body = reply.pack() if reply.pack else pack(reply.body)
+        reply = replace(reply, body=body).add([("Content-Encoding", "gzip")])
+    return reply
+
+
+def _vary(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    present = [value for name, value in headers if name == "Vary"]
+    others = tuple(header for header in headers if header[0] != "Vary")
+    return (*others, ("Vary", ", ".join([*present, "Accept-Encoding"])))
+
+
+def _is_known(request: Request, reply: Reply, tag: str) -> bool:
+    """Return whether the client holds the representation; If-None-Match wins over dates."""
+    known = request.headers.get("if-none-match")
+    if known is not None:
+        return known.strip() == "*" or tag in _TAG.findall(known)
+    since = request.headers.get("if-modified-since")
+    modified = dict(reply.headers).get("Last-Modified")
+    if since is None or modified is None:
+        return False
+    try:
+        return parsedate_to_datetime(modified) <= parsedate_to_datetime(since)
+    except (TypeError, ValueError):
+        return False
+
+
+@lru_cache(maxsize=256)
+def _takes_gzip(header: str) -> bool:
+    qualities = {}
+    for part in header.lower().split(","):
+        name, _, rest = part.partition(";")
+        match = re.search(r"q\s*=\s*([^\s;]*)", rest)
+        try:
+            qualities[name.strip()] = float(match[1]) if match else 1.0
+        except ValueError:
+            continue
+    return qualities.get("gzip", qualities.get("x-gzip", qualities.get("*", 0.0))) > 0
+
+
+def takes_gzip(header: str) -> bool:
+    """Return whether a client takes gzip, by its header Accept-Encoding."""
+    return _takes_gzip(header[:200])

@@ -1,0 +1,1 @@
+"""Resolve IRIs, serve dumps, and describe the dataset to machines."""

@@ -1,0 +1,210 @@
+"""Resolve an IRI: 303 to a document by Accept, the document itself, or a 404 that helps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from server.formats import BY_NAME, HTML, Format, find_formats
+from server.http.cache import make_entry
+from server.http.errors import ProblemError, refuse_formats
+from server.http.kept import Kept
+from server.http.messages import EncodingError, Reply, Request, redirect
+from server.http.negotiate import Choice, choose, negotiate
+from server.linked.card import Card, read_card
+from server.linked.signposting import list_thing, write_header
+from server.lookup.descriptions import DOCUMENTS, Description, describe, find_document, is_described
+from server.lookup.things import Things, find_nearest, find_variant, read_things
+from server.releases.graphs import render_graph
+from server.releases.service import Service
+from server.sparql.graphstore import render_named_graph
+from server.sparql.protocol import render_entry
+
+# Machines get Turtle where they do not say what they like; browsers always say.
+OFFERS: tuple[Format, ...] = (*DOCUMENTS[1:], HTML)
+GRAPH_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
+SUFFIXES = {found.suffix: found for found in (*DOCUMENTS, BY_NAME["nq"])}
+FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+KEPT_DESCRIPTIONS = 64
+
+_PATH = re.compile(r"[^\x00-\x20<>\"{}|\\^`\x7f]{1,500}")
+
+Drawer = Callable[[Description], str]
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Resolve the paths of one release; ``draw`` makes the page of a description."""
+
+    service: Service
+    draw: Drawer
+    kept: Kept[tuple[str, int], Description | None] = field(
+        default_factory=lambda: Kept(KEPT_DESCRIPTIONS)
+    )
+
+    @cached_property
+    def things(self) -> Things:
+        """Return the things of the release, read once."""
+        return read_things(self.service)
+
+    @cached_property
+    def card(self) -> Card:
+        """Return what the dataset says of itself, read once."""
+        return read_card(self.service.release)
+
+    def find_iri(self, path: str) -> str | None:
+        """Return the IRI of the thing at a path, or None if there is none."""
+        if path in self.things.iris or self.things.is_complete:
+            return self.things.iris.get(path)
+        release = self.service.release
+        for start in dict.fromkeys((release.base, release.vocabulary)):
+            if is_described(start + path, self.service):
+                return start + path
+        return None
+
+    def answer(self, request: Request, path: str) -> Reply:
+        """Return the reply for a path below the site.
+
+        Raises:
+            ProblemError: there is nothing there, or nothing that the client takes.
+        """
+        if not _PATH.fullmatch(path):
+            raise ProblemError(404, "There is nothing at this address.")
+        iri = self.find_iri(path)
+        if iri is not None:
+            self._refuse_withdrawn(iri)
+            return self._answer_thing(request, iri)
+        stem, format_ = split_suffix(path)
+        iri = self.find_iri(stem) if format_ else None
+        if iri is not None and format_ is not None:
+            self._refuse_withdrawn(iri)
+            return self.answer_document(request, iri, format_)
+        return self._answer_miss(stem, format_)
+
+    def _answer_thing(self, request: Request, iri: str) -> Reply:
+        """Return a 303 to a document; a named graph itself where RDF is asked for."""
+        is_graph = iri in self.service.graphs
+        offers = GRAPH_OFFERS if is_graph else OFFERS
+        choice = negotiate(request.accept, offers)
+        links = self.list_links(iri, offers)
+        if choice is None:
+            listed = [
+                (offer.media_type, find_document(iri, offer.suffix, 1, self.service))
+                for offer in offers
+            ]
+            raise refuse_formats(listed, f"<{iri}>")
+        address = find_document(iri, choice.format.suffix, 1, self.service)
+        if is_graph and choice.format is not HTML:
+            reply = render_named_graph(iri, choice, self.service)
+            return reply.add([FRESH, ("Content-Location", address), *links])
+        return Reply(
+            303,
+            f"<{iri}> is described at {address}\n".encode(),
+            "text/plain; charset=utf-8",
+            (("Location", address), ("Vary", "Accept"), FRESH, *links),
+        )
+
+    def answer_document(self, request: Request, iri: str, format_: Format) -> Reply:
+        """Return one page of the description of a thing in one format."""
+        choice = choose(format_)
+        if iri in self.service.graphs and format_ is not HTML:
+            reply = render_named_graph(iri, choice, self.service)
+            page = 1
+        else:
+            page = read_page(request)
+            reply = self._render(iri, page, choice)
+        address = find_document(iri, format_.suffix, page, self.service)
+        headers = [FRESH, ("Content-Location", address)]
+        if format_ is HTML:
+            headers.append(write_header(list_thing(iri, self.service, self.card)))
+        return reply.add([*headers, *self.list_links(iri, OFFERS, page, is_document=True)])
+
+    def _render(self, iri: str, page: int, choice: Choice) -> Reply:
+        key = ("document", iri, page, choice.format.name)
+        entry = self.service.cache.find(key)
+        if entry is None:
+            description = self.find_description(iri, page)
+            if description is None:
+                raise ProblemError(404, f"The description of <{iri}> has no page {page}.")
+            if choice.format is HTML:
+                body = self.draw(description).encode()
+            else:
+                names = self.service.names
+                body = render_graph(description.triples, choice.format, names, first=iri)
+            entry = self.service.cache.keep(make_entry(key, body))
+        return render_entry(entry, choice, self.service, vary=False)
+
+    def find_description(self, iri: str, page: int) -> Description | None:
+        """Return a page of the description of a thing; the last ones are kept."""
+        return self.kept.find((iri, page), lambda: describe(iri, page, self.service))
+
+    def list_links(
+        self, iri: str, offers: tuple[Format, ...], page: int = 1, *, is_document: bool = False
+    ) -> list[tuple[str, str]]:
+        """Return the Link headers of a thing or of a document on it.
+
+        Source: https://www.rfc-editor.org/rfc/rfc8288#section-3
+        """
+        links = [
+            f'<{find_document(iri, offer.suffix, page, self.service)}>; rel="alternate"; '
+            f'type="{offer.media_type}"'
+            for offer in offers
+        ]
+        if is_document:
+            page_address = find_document(iri, HTML.suffix, page, self.service)
+            links += [
+                f'<{page_address}>; rel="canonical"',
+                f'<{iri}>; rel="describes"',
+                f'<{self.service.release.licence}>; rel="license"',
+            ]
+        return [("Link", ", ".join(links))]
+
+    def _refuse_withdrawn(self, iri: str) -> None:
+        if iri in self.things.withdrawn:
+            reason = self.things.withdrawn[iri] or "No reason was recorded."
+            raise ProblemError(410, f"<{iri}> was withdrawn. {reason}")
+
+    def _answer_miss(self, path: str, format_: Format | None) -> Reply:
+        """Return a redirect for a misspelt path; where there is none, raise a 404 that helps."""
+        site = self.service.site
+        variant = find_variant(path, self.things)
+        if variant is not None and variant != path:
+            suffix = format_.suffix if format_ else ""
+            return redirect(f"{site}/{variant}{suffix}", 301, [FRESH])
+        nearest = [
+            {"href": f"{site}/{found}", "title": self.things.labels.get(found, found)}
+            for found in find_nearest(path, self.things)
+        ]
+        raise ProblemError(
+            404,
+            "There is nothing at this address.",
+            hint="The nearest things are listed; everything else can be asked for in SPARQL.",
+            nearest=nearest,
+            sparql=self.service.endpoint,
+        )
+
+
+def split_suffix(path: str) -> tuple[str, Format | None]:
+    """Return a path without the suffix of a document, and the format that the suffix names.
+
+    >>> split_suffix("article/4.8"), split_suffix("party/FRA.nt")[0]
+    (('article/4.8', None), 'party/FRA')
+    """
+    stem, dot, suffix = path.rpartition(".")
+    format_ = SUFFIXES.get(dot + suffix)
+    return (stem, format_) if format_ and stem else (path, None)
+
+
+def read_page(request: Request) -> int:
+    """Return the page that a request asks for, from 1."""
+    try:
+        values = [value for name, value in request.read_parameters() if name == "page"]
+    except EncodingError as error:
+        raise ProblemError(400, str(error)) from error
+    if not values:
+        return 1
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", values[0]):
+        raise ProblemError(404, f"Pages are numbered from 1; there is no page {values[0]!r}.")
+    return int(values[0])

@@ -1,0 +1,1 @@
+"""Look things up in the graph of a release: triples, labels, statements and their sentences."""

@@ -1,0 +1,1 @@
+"""Answer the SPARQL 1.1 protocols."""
