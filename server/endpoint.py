@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from urllib.parse import urlencode
 
+from server.engine.answers import Closed, StoreError
 from server.formats import HTML, Form, Format, find_formats
 from server.http.cache import make_entry
-from server.http.errors import ProblemError
+from server.http.errors import ProblemError, explain_failure, render_problem
 from server.http.messages import SAFE, Reply, Request
 from server.http.negotiate import Choice, negotiate, negotiate_forms
 from server.lookup.examples import list_examples
 from server.pages.pages import Pages
+from server.pages.result import read_result
 from server.releases.graphs import render_graph
 from server.releases.service import Service
 from server.sparql.protocol import (
@@ -48,9 +51,11 @@ class Endpoint:
         operation = read_operation(request)
         self._refuse_long(operation, request)
         if operation.wishes.is_page:
-            reply = self._draw_result(operation)
+            reply = self._draw_page(operation)
         else:
             reply = answer_query(operation, self.service)
+        if reply.status != HTTPStatus.OK:
+            return reply
         if request.method == "POST":
             # What a POST was answered with is not what its address names.
             return replace(reply, tag="").add([("Cache-Control", "no-store")])
@@ -89,24 +94,48 @@ class Endpoint:
             describe_service(self.service), choice.format, self.service.names, first
         )
 
+    def _draw_page(self, operation: Operation) -> Reply:
+        """Return the page of a query: its result, or why there is none."""
+        try:
+            return self._draw_result(operation)
+        except Closed:
+            raise
+        except StoreError as error:
+            problem = explain_failure(error).problem
+        except ProblemError as error:
+            problem = error.problem
+        text, beside = operation.text, _list_graphs(operation)
+        return render_problem(
+            problem,
+            HTML.content_type,
+            lambda found: self.pages.draw_refusal(text, beside, found),
+        )
+
     def _draw_result(self, operation: Operation) -> Reply:
         """Return the result of a query as a page."""
         operation = replace(operation, wishes=PAGE_WISHES)
         key = ("query", operation.text, operation.dataset, "page")
         entry = find_entry(key, operation, self.service)
         addresses = self._list_addresses(operation, entry.form)
-        page = self.pages.draw_result(operation.text, entry.form, entry.body, addresses)
+        found = read_result(entry.form, entry.body, self.service)
+        beside = _list_graphs(operation)
+        page = self.pages.draw_result(operation.text, beside, entry.form, found, addresses)
         reply = Reply(200, page.encode(), HTML.content_type, (("Vary", "Accept"),))
         return replace(reply, tag=f"{entry.digest}-html")
 
     def _list_addresses(self, operation: Operation, form: Form) -> dict[str, str]:
         """Return where the result is in each format, by its label."""
-        pairs = [("query", operation.text)]
-        pairs += [("default-graph-uri", iri) for iri in operation.dataset.default or ()]
-        pairs += [("named-graph-uri", iri) for iri in operation.dataset.named or ()]
-        query = urlencode(pairs)
+        query = urlencode([("query", operation.text), *_list_graphs(operation)])
         return {
             found.label: f"{self.service.root}/sparql?{query}&format={found.name}"
             for found in find_formats(form)
             if negotiate_forms("", found.name).find(form)
         }
+
+
+def _list_graphs(operation: Operation) -> list[tuple[str, str]]:
+    """Return the graphs that the protocol names beside the query, as parameters."""
+    return [
+        *(("default-graph-uri", iri) for iri in operation.dataset.default or ()),
+        *(("named-graph-uri", iri) for iri in operation.dataset.named or ()),
+    ]

@@ -141,3 +141,31 @@ def test_downloads_lead_to_the_releases_and_their_changes(client: FlaskClient) -
     assert listed
     assert all(f'href="{each["href"]}"' in page for each in listed)
     assert '/changes/"' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("SELECT * WHERE {\n  ?s }", 400, "The query cannot be read"),
+        ("DELETE WHERE { ?s ?p ?o }", 403, "No result"),
+    ],
+)
+def test_a_query_without_result_stays_on_its_page(
+    client: FlaskClient, query: str, status: int, words: str
+) -> None:
+    """Who asks for a page gets the query back, with the status and the reason."""
+    headers = {"Accept": "text/html"}
+    reply = client.get("/sparql", query_string={"query": query}, headers=headers)
+
+    assert reply.status_code == status
+    assert reply.headers["Cache-Control"] == "no-store"
+    assert words in reply.text
+    assert query in reply.text
+
+
+def test_a_query_keeps_the_graphs_that_it_names(client: FlaskClient) -> None:
+    """The form of a result sends the graphs again that were sent beside the query."""
+    asked = {"query": "ASK {}", "default-graph-uri": "https://example.org/g"}
+    page = client.get("/sparql", query_string=asked, headers={"Accept": "text/html"}).text
+
+    assert '<input type="hidden" name="default-graph-uri" value="https://example.org/g">' in page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,15 +24,17 @@ from server.pages.document import read_reading
 from server.pages.hierarchy import Hierarchy
 from server.pages.reader import GLYPHS, LEGEND, State, count_coverage
 from server.pages.reading import Reading
+from server.pages.result import DISPLAYED_ROWS, find_fault
 from server.pages.rules import list_completeness, list_rules
 from server.pages.vocabulary import read_vocabulary
 from server.releases.service import Service
 from server.sparql.selfdescription import list_limits
 
-DISPLAYED_ROWS = 500
 LICENCE = re.compile(
     r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)/(?:(\w+)/)?"
 )
+# Names and values sent beside a query.
+Parameters = Iterable[tuple[str, str]]
 START = """\
 SELECT ?kind (COUNT(?thing) AS ?number)
 WHERE { ?thing a ?kind }
@@ -207,14 +208,31 @@ class Pages:
         """Return the page on which to write a query; ``examples`` are titles and queries."""
         return self._draw_query(text or START, examples=list(examples))
 
-    def draw_result(self, text: str, form: Form, body: bytes, addresses: Mapping[str, str]) -> str:
-        """Return the page of a result; ``addresses`` lead to it in every format."""
+    def draw_result(
+        self,
+        text: str,
+        beside: Parameters,
+        form: Form,
+        result: Mapping[str, object],
+        addresses: Mapping[str, str],
+    ) -> str:
+        """Return the page of a result; ``addresses`` lead to it in every format.
+
+        ``beside`` are the parameters that were sent with the query.
+        """
         return self._draw_query(
             text,
+            beside=beside,
             form=form,
-            result=read_result(form, body, self.service),
+            result=result,
             addresses=addresses,
             most=DISPLAYED_ROWS,
+        )
+
+    def draw_refusal(self, text: str, beside: Parameters, problem: Problem) -> str:
+        """Return the page of a query that has no result: the query to be mended, and why."""
+        return self._draw_query(
+            text, beside=beside, problem=problem, fault=find_fault(text, dict(problem.members))
         )
 
     def _draw_query(self, text: str, **values: object) -> str:
@@ -232,6 +250,9 @@ class Pages:
             "result": None,
             "addresses": {},
             "most": 0,
+            "beside": (),
+            "problem": None,
+            "fault": None,
         }
         return self.draw(
             "query.html",
@@ -254,35 +275,3 @@ class Pages:
             graphs=graphs,
             releases=list_releases(self.service),
         )
-
-
-def read_result(form: Form, body: bytes, service: Service) -> Mapping[str, object]:
-    """Return the result of a query for its page: names and rows, a truth value, or a text."""
-    if form == "graph":
-        return {"text": body.decode("utf-8", "replace")[:200_000], "is_cut": len(body) > 200_000}
-    document = json.loads(body)
-    if form == "boolean":
-        return {"boolean": document["boolean"]}
-    names = document["head"]["vars"]
-    rows = document["results"]["bindings"]
-    return {
-        "names": names,
-        "count": len(rows),
-        "rows": [
-            [show_cell(row.get(name), service) for name in names] for row in rows[:DISPLAYED_ROWS]
-        ],
-    }
-
-
-def show_cell(cell: Mapping[str, str] | None, service: Service) -> Shown:
-    """Return one cell of a table of results."""
-    if cell is None:
-        return Shown("")
-    text = cell["value"]
-    if cell["type"] != "uri":
-        return Shown(str(text), cell.get("xml:lang", ""))
-    path = service.find_path(text)
-    if path is not None:
-        return Shown(path, href=f"{service.root}/{path}", title=text)
-    href = text if text.startswith(("http://", "https://")) else ""
-    return Shown(service.names.context.shorten(text), href=href, title=text)

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from flask import Flask
 
-from tests.http_fixtures import make_app, run_server
 from tests.needs import missing
+from tests.served import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -58,16 +57,10 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(release: Path) -> Iterator[str]:
-    """The address of a server of the real release."""
-
-    def make(port: int) -> Flask:
-        app = make_app(release, site=f"http://127.0.0.1:{port}")[0]
-        app.extensions["cdce"].publication.prepare()
-        return app
-
-    with run_server(make) as port:
-        yield f"http://127.0.0.1:{port}"
+def site(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the real release, as the command line runs it."""
+    with serving(release, tmp_path_factory.mktemp("site") / "log") as served:
+        yield served.address
 
 
 @pytest.fixture(scope="session")

@@ -114,19 +114,6 @@ def test_the_reader_works_by_keyboard(context: "BrowserContext") -> None:
     page.locator(".key").wait_for()
 
 
-@SCRIPTS
-def test_a_question_is_asked(browser: "Browser", site: str, has_scripts: bool) -> None:
-    """An example is run by one click, and the result has the address of its query."""
-    page = open_page(browser, site, has_scripts)
-    page.goto("/sparql")
-    page.locator("a.example").first.click()
-    page.wait_for_url(re.compile(r"/sparql\?query="))
-    page.locator("#results table, #results pre").first.wait_for()
-
-    assert page.locator("#results tbody tr").count() > 0
-    page.context.close()
-
-
 def test_a_party_tells_its_name_in_its_languages(context: "BrowserContext") -> None:
     """Foreign words have their language, and their direction where it differs."""
     page = context.new_page()

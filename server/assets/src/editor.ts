@@ -64,15 +64,17 @@ export function useArea(area: HTMLTextAreaElement): Editor {
 export function openEditor(around: Surroundings): Editor {
   const { area } = around;
   const host = make("div", { class: "q-editor" });
-  // As high as what it replaces, so that nothing below it moves.
-  host.style.setProperty("--q-height", `${area.offsetHeight - 2}px`);
+  // As high as what it replaces, so that nothing below it moves; it grows when its text changes.
+  const height = `${area.getBoundingClientRect().height - 2}px`;
+  host.style.setProperty("--q-height", height);
+  host.style.setProperty("--q-most", height);
   const root = host.attachShadow({ mode: "open", delegatesFocus: true });
   area.before(host);
   area.hidden = true;
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({ doc: area.value, extensions: listExtensions(around) }),
+    state: EditorState.create({ doc: area.value, extensions: [listExtensions(around), letGrow(host)] }),
   });
   watchLabel(area, view);
   const find = (line: number, column: number): number =>
@@ -89,6 +91,13 @@ export function openEditor(around: Surroundings): Editor {
       view.focus();
     },
   };
+}
+
+/** Return the extension that lifts the limit of height as soon as the text changes. */
+function letGrow(host: HTMLElement): Extension {
+  return EditorView.updateListener.of((update) => {
+    if (update.docChanged) host.style.removeProperty("--q-most");
+  });
 }
 
 /** Let the label of the text area lead to the editor: a label cannot name what lies in a shadow root. */
@@ -229,7 +238,7 @@ const COLOURS = HighlightStyle.define([
 const THEME = EditorView.theme({
   "&": { color: "var(--q-ink)", backgroundColor: "var(--q-paper)", fontSize: "var(--q-code-size)" },
   "&.cm-focused": { outline: "2px solid var(--q-accent)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--q-code)", lineHeight: "1.55", minHeight: "var(--q-height)", maxHeight: "max(60vh, var(--q-height))" },
+  ".cm-scroller": { fontFamily: "var(--q-code)", lineHeight: "1.55", minHeight: "var(--q-height)", maxHeight: "var(--q-most, max(60vh, var(--q-height)))" },
   ".cm-content": { padding: "0.6rem 0", caretColor: "var(--q-ink)" },
   ".cm-line": { padding: "0 0.75rem 0 0.5rem" },
   ".cm-cursor, .cm-dropCursor": { borderLeft: "2px solid var(--q-ink)" },
