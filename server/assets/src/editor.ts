@@ -259,7 +259,8 @@ const THEME = EditorView.theme({
   ".q-fault-line": { backgroundColor: "var(--q-bad-paper)" },
   ".q-fault": { textDecoration: "underline wavy 1.5px var(--q-bad)", textUnderlineOffset: "3px" },
   ".q-fault-number": { color: "var(--q-bad)", fontWeight: "700" },
-  ".q-fault-number::before": { content: '"! "' },
+  // In the padding, so that the numbers do not grow wider.
+  ".q-fault-number::before": { content: '"!"', position: "absolute", marginLeft: "-0.7rem" },
   ".cm-panels": { color: "var(--q-ink)", backgroundColor: "var(--q-active)", border: "none" },
   ".cm-panel.cm-search": { padding: "0.5rem 2rem 0.5rem 0.6rem", fontFamily: "var(--q-text)" },
   ".cm-panel.cm-search label": { fontSize: "0.875rem" },
