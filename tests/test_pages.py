@@ -169,3 +169,32 @@ def test_a_query_keeps_the_graphs_that_it_names(client: FlaskClient) -> None:
     page = client.get("/sparql", query_string=asked, headers={"Accept": "text/html"}).text
 
     assert '<input type="hidden" name="default-graph-uri" value="https://example.org/g">' in page
+
+
+def test_each_rule_is_told_in_words(client: FlaskClient) -> None:
+    """A rule is a sentence, and has a name that is no IRI, also where it is written as a query."""
+    page = read(client, "/rules").partition("The rules</h2>")[2].partition("Completeness")[0]
+    rules = re.findall(r"<li>(.*?)<a class=\"source graph\".*?</span>(.*?)</a></li>", page)
+
+    assert len(rules) > 200
+    for words, name in rules:
+        assert re.match(r"[A-Z].*\.( <span|$)", words.strip()), words
+        assert not re.search(r"Shape|[a-z]:[A-Za-z]", name), name
+
+
+def test_a_question_can_be_asked_from_its_page(client: FlaskClient) -> None:
+    """The page of an example shows its query in lines and leads to its result."""
+    page = read(client, "/query/01-adoption.html")
+    assert re.search(r"<pre[^>]*>BASE [^<]*\n", page.replace("&lt;", "(").replace("&gt;", ")"))
+    asked = re.search(r'href="(/sparql\?query=[^"]+)">Ask it', page)
+
+    assert asked is not None
+    assert "Result" in read(client, asked[1])
+
+
+def test_a_problem_shows_no_empty_list(client: FlaskClient) -> None:
+    """Where nothing is near a wrong address, the page does not promise it."""
+    page = client.get("/nothing-at-all-there", headers={"Accept": "text/html"}).text
+
+    assert "nearest" not in page.lower()
+    assert 'href="http://127.0.0.1:8000/sparql"' in page

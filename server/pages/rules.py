@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, NamedNode
 
@@ -17,7 +17,12 @@ from server.releases.service import Service
 from server.releases.shapes import SH
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-TARGETS = ("targetClass", "targetObjectsOf", "targetSubjectsOf", "targetNode")
+TARGETS = {
+    "targetClass": "each",
+    "targetSubjectsOf": "what has",
+    "targetObjectsOf": "each value of",
+    "targetNode": "",
+}
 
 _COMPLETENESS = """
 SELECT ?class ?property (COUNT(DISTINCT ?thing) AS ?things) WHERE {{
@@ -41,10 +46,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class RuleGroup:
-    """Hold the rules of one shape and the things that they hold for."""
+    """Hold the rules of one shape and the things that they hold for.
+
+    ``targets`` are terms with the words before them.
+    """
 
     shown: Shown
-    targets: tuple[Shown, ...]
+    targets: tuple[tuple[str, Shown], ...]
     rules: tuple[Rule, ...]
 
 
@@ -80,14 +88,18 @@ def list_rules(service: Service) -> list[RuleGroup]:
     labels = Labels([*triples, *ask_labels(named, service)], service)
     groups = []
     for iri in facts:
-        targets = [t for name in TARGETS for t in facts.find_all(iri, SH + name)]
+        targets = [
+            (words, labels.show(term))
+            for name, words in TARGETS.items()
+            for term in facts.find_all(iri, SH + name)
+        ]
         if SH + "NodeShape" not in facts.list_iris(iri, RDF_TYPE) or not targets:
             continue
         rules = [_show_rule(each, facts, labels) for each in _list_parts(iri, facts)]
         groups.append(
             RuleGroup(
                 shown=labels.show(NamedNode(iri)),
-                targets=tuple(map(labels.show, targets)),
+                targets=tuple(targets),
                 rules=tuple(rule for rule in rules if rule.words),
             )
         )
@@ -104,9 +116,8 @@ def _list_parts(iri: str, facts: Facts) -> Iterator[str]:
 def _show_rule(iri: str, facts: Facts, labels: Labels) -> Rule:
     words = facts.read(iri, SH + "message") or facts.read(iri, RDFS + "comment")
     path = facts.first(iri, SH + "path")
-    shown = labels.show(NamedNode(iri))
     return Rule(
-        shown=replace(shown, text=shown.text.rpartition("/")[2]),
+        shown=labels.show(NamedNode(iri)),
         path=labels.show(path) if isinstance(path, NamedNode) else _show_path(path, facts, labels),
         words=words,
         is_warning=facts.read(iri, SH + "severity").endswith("#Warning"),
