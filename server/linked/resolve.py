@@ -180,7 +180,9 @@ class Resolver:
         raise ProblemError(
             404,
             "There is nothing at this address.",
-            hint="The nearest things are listed; everything else can be asked for in SPARQL.",
+            hint="The nearest things are listed; everything else can be asked for in SPARQL."
+            if nearest
+            else "Everything that there is can be asked for in SPARQL.",
             nearest=nearest,
             sparql=self.service.endpoint,
         )

@@ -37,6 +37,7 @@ APPARATUS = {
     *(OA + name for name in ("hasSelector", "hasSource")),
 }
 RULES = {SH + name for name in ("property", "sparql", "node")}
+QUERIES = tuple(SH + name for name in ("select", "ask", "construct"))
 LEADS = (SKOS + "definition", SH + "message", SCHEMA + "text", DCTERMS + "description")
 
 _PARTIES = """
@@ -153,7 +154,14 @@ class Arranger:
             incoming=self._list_incoming(),
             own=own,
             reader=self._find_reader(own),
+            query=self._find_query(),
         )
+
+    def _find_query(self) -> str:
+        """Return the text of a question that can be asked as it stands, or ""."""
+        if SH + "SPARQLExecutable" not in self.facts.list_iris(self.iri, RDF_TYPE):
+            return ""
+        return next(filter(None, (self.facts.read(self.iri, name) for name in QUERIES)), "")
 
     def _list_parties(self) -> tuple[PartyRow, ...]:
         """Return the parties of an instrument, by name; none for any other thing."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from textwrap import dedent
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -67,6 +68,7 @@ def make_templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = write_date
+    environment.filters["flush"] = lambda text: dedent(text).strip("\n")
     environment.filters["licence"] = name_licence
     return environment
 

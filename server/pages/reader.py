@@ -72,7 +72,7 @@ def count_coverage(reading: Reading) -> list[tuple[str, str, str]]:
     share = f"{100 * covered / total:.0f} %" if total else "–"
     figures = [
         ("Passages with statements", sum(bool(p.sentences) for p in passages), len(passages)),
-        ("Characters in their words", share, f"{total:,}".replace(",", "\u202f")),
+        ("Characters in their words", share, f"{total:,}"),
         ("Statements", len(sentences), ""),
         ("asserted", asserted, ""),
         ("only reported", len(sentences) - asserted, ""),

@@ -78,4 +78,5 @@ class Thing:
     incoming: tuple[Fact, ...]
     own: Sentence | None
     reader: str
+    query: str
     parties: tuple[PartyRow, ...]
