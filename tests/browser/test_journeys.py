@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 TIMEOUT = 5000
+OUTLINE = "getComputedStyle(document.activeElement).outlineStyle"
+NAME = "document.activeElement.outerHTML.slice(0, 120)"
+IS_IN_WINDOW = """
+(({top, bottom, width, height}) => width > 0 && height > 0 && bottom > 0 && top < innerHeight)(
+  document.activeElement.getBoundingClientRect())"""
 SCRIPTS = pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts", "no scripts"])
 
 
@@ -16,6 +21,15 @@ def open_page(browser: "Browser", site: str, has_scripts: bool) -> "Page":
     context = browser.new_context(base_url=site, java_script_enabled=has_scripts)
     context.set_default_timeout(TIMEOUT)
     return context.new_page()
+
+
+def press_until(page: "Page", condition: str, most: int = 6) -> None:
+    """Press Tab until a condition holds, and fail where it does not in so many steps."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(condition):
+            return
+    pytest.fail(f"Tab never comes where {condition}")
 
 
 @SCRIPTS
@@ -99,19 +113,86 @@ def test_the_reader_works_by_keyboard(context: "BrowserContext") -> None:
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.id === 'main'")
-    for _ in range(3):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.className") == "verse":
-            break
-    assert page.evaluate("document.activeElement.className") == "verse"
-    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-    assert outline == "solid"
+    press_until(page, "document.activeElement.className === 'verse'")
+    assert page.evaluate(OUTLINE) == "solid"
 
     page.keyboard.press("Enter")
     page.locator("#chosen").wait_for()
     page.wait_for_function("document.activeElement.id === 'chosen'")
     page.keyboard.press("Escape")
     page.locator(".key").wait_for()
+
+
+def test_a_statement_is_chosen_by_keyboard(context: "BrowserContext") -> None:
+    """Enter opens a passage and then a statement; Escape leads back to the passage."""
+    page = context.new_page()
+    page.goto("/reader")
+    page.locator("#lead-s2 a.verse").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.id === 'chosen'")
+
+    press_until(page, "document.activeElement.matches('#chosen a.choose')")
+    assert page.evaluate(OUTLINE) == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"\?statement=lead-s2-01#lead-s2$"))
+    page.locator("#chosen mark").wait_for()
+    page.wait_for_function("document.activeElement.id === 'chosen'")
+
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"/reader#lead-s2$"))
+    page.wait_for_function("document.activeElement.id === 'lead-s2'")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('#lead-s2 a.verse')")
+
+
+def test_without_script_tab_goes_on_from_the_chosen_passage(browser: "Browser", site: str) -> None:
+    """The address of a state leads the keyboard to its passage, and on to its statements."""
+    page = open_page(browser, site, has_scripts=False)
+    page.goto("/reader")
+    page.locator("#lead-s2 a.verse").press("Enter")
+    page.locator("#chosen").wait_for()
+    page.keyboard.press("Tab")
+    assert page.locator("#lead-s2 a.verse:focus").count() == 1
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.locator("#chosen a.choose:focus").count():
+            break
+
+    page.keyboard.press("Enter")
+    page.locator("#chosen mark").wait_for()
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/convention/2005.html", "/rules", "/dumps/", "/vocabulary"])
+def test_focus_is_seen_at_every_stop(context: "BrowserContext", path: str) -> None:
+    """Each stop of the keyboard has an outline and lies in the window, whole or in part."""
+    page = context.new_page()
+    page.goto(path)
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        assert page.evaluate(OUTLINE) == "solid", page.evaluate(NAME)
+        assert page.evaluate(IS_IN_WINDOW), page.evaluate(NAME)
+
+
+def test_the_editor_is_no_trap_for_the_keyboard(context: "BrowserContext") -> None:
+    """Tab reaches the editor, Control and Enter ask; Escape and then Tab leads out."""
+    page = context.new_page()
+    page.goto("/sparql")
+    page.locator("html.q-enhanced").wait_for()
+    press_until(page, "document.activeElement.matches('.q-editor')", 12)
+    page.keyboard.press("Control+a")
+    page.keyboard.type("ASK {}")
+    page.keyboard.press("Control+Enter")
+    page.locator(".q-truth", has_text="Yes").wait_for()
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "format"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Ask"
+    assert page.evaluate(OUTLINE) == "solid"
 
 
 def test_a_party_tells_its_name_in_its_languages(context: "BrowserContext") -> None:

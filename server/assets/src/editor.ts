@@ -1,7 +1,7 @@
 /** Put an editor in the place of the text area; the text area goes on holding the text of the form. */
 
 import {
-  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap,
+  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, completionStatus,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
@@ -116,7 +116,7 @@ function listExtensions(around: Surroundings): Extension[] {
     return true;
   };
   return [
-    Prec.highest(keymap.of([{ key: "Mod-Enter", run }, { key: "Ctrl-Enter", run }])),
+    Prec.highest(keymap.of([{ key: "Mod-Enter", run }, { key: "Ctrl-Enter", run }, { key: "Escape", run: openWayOut }])),
     keymap.of([
       { key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap,
       ...defaultKeymap, indentWithTab,
@@ -156,6 +156,12 @@ function listExtensions(around: Surroundings): Extension[] {
     syntaxHighlighting(COLOURS),
     THEME,
   ];
+}
+
+/** Let Tab leave the editor for two seconds, also while suggestions are fetched, but not where Escape closes them. */
+function openWayOut(view: EditorView): boolean {
+  if (completionStatus(view.state) !== "active") view.setTabFocusMode(2000);
+  return false;
 }
 
 /**
