@@ -31,7 +31,8 @@ performance.getEntries().filter((entry) => "transferSize" in entry)
 PRUNE = """
 for (const each of document.querySelectorAll(
   ".term:nth-of-type(n+5), tbody tr:nth-child(n+5), .columns li:nth-child(n+5)," +
-  ".examples li:nth-child(n+5), .passages li:nth-of-type(n+9):not(.chosen)," +
+  ".examples li:nth-child(n+5), .passages li:nth-child(n+3):not(.chosen, .empty)," +
+  ".footnotes li:nth-child(n+3), .term li:nth-child(n+4)," +
   ".thing .statement:nth-of-type(n+5)")) each.remove();"""
 CHECK = """
 void (window.checked = axe.run(document, {
@@ -199,6 +200,25 @@ def test_pages_are_small(visits: list[Visit]) -> None:
 
     assert min(sizes.values()) > 1000
     assert {name: size for name, size in sizes.items() if size > TRANSFERRED} == {}
+
+
+def test_print_keeps_what_is_read(context: "BrowserContext", addresses: dict[str, str]) -> None:
+    """Paper has no navigation, but the query, the words that carry a statement, and addresses."""
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(addresses["rows"])
+    page.locator(SETTLED).wait_for(state="attached")
+    assert page.get_by_role("navigation").count() == 0
+    assert page.locator(".cm-content").is_visible()
+    assert page.locator("#results tbody tr").count() == 3
+
+    page.goto(addresses["statement chosen"])
+    assert page.locator(".lit").first.evaluate("e => getComputedStyle(e).printColorAdjust") == (
+        "exact"
+    )
+    page.goto(addresses["about"])
+    after = "e => getComputedStyle(e, '::after').content"
+    assert page.locator("td a[href^='https:']").first.evaluate(after) != "none"
 
 
 def test_html_is_valid(browser: "Browser", addresses: dict[str, str], tmp_path: Path) -> None:
