@@ -100,6 +100,7 @@ class Publication:
         self.pages.prepare()
         self.answer_home()
         self.answer_vocabulary()
+        self.answer_rules()
         self.answer_about()
         for iri in self.service.release.examples:
             if self.resolver.find_description(iri, 1) is not None:
@@ -172,10 +173,11 @@ class Publication:
             is_ready = True
         except StoreError:
             is_ready = False
-        release = self.service.release
+        release, store = self.service.release, self.service.store
         document = {
             "alive": True,
             "ready": is_ready,
+            "engine": {"kind": store.kind, "promises": list(store.entrusted)},
             "release": {"version": release.version, "issued": release.issued, "key": release.key},
         }
         headers = [("Cache-Control", "no-store")]

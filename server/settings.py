@@ -20,6 +20,15 @@ class Limit:
     value: float
     meaning: str
 
+    @property
+    def shown(self) -> str:
+        """Return the value with its unit, as a person reads it."""
+        if self.name.endswith("_seconds"):
+            return f"{self.value:g} s"
+        if self.name.endswith("_bytes"):
+            return f"{self.value / MIB:g} MiB" if self.value >= MIB else f"{self.value:,} bytes"
+        return f"{self.value:,}"
+
 
 def _limit(value: T, meaning: str) -> T:
     return field(default=value, metadata={"meaning": meaning})

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -203,6 +203,8 @@ class PlainStore:
     folder: Path
     asked: list[str] = field(default_factory=list)
     fails_with: Exception | None = None
+    kind: str = "embedded"
+    entrusted: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         self.engine = Engine()

@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from server.pages.reader import GLYPHS
+from server.settings import Settings
 from tests.http_fixtures import make_app, write_release
 
 
@@ -115,6 +116,17 @@ def test_no_page_holds_style_or_script_of_its_own(client: FlaskClient, path: str
     assert not re.search(r"\son[a-z]+=", page)
     for attributes in re.findall(r"<script([^>]*)>", page):
         assert "src=" in attributes or re.search(r'type="application/(ld\+)?json"', attributes)
+
+
+def test_about_states_each_limit_and_release(client: FlaskClient) -> None:
+    """People read the same limits as machines, with their units, and what releases there are."""
+    page = read(client, "/about")
+    for limit in Settings().describe():
+        assert f"<code>{limit.name}</code></th><td>{limit.shown}</td>" in page
+    assert "512 MiB" in page
+    assert "No query reaches another host" in page
+    assert re.search(r'href="[^"]*/dumps/[0-9.]+/">Release', page)
+    assert '/changes/"' in page
 
 
 def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None:

@@ -12,7 +12,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 from urllib.parse import quote, unquote, urlencode, urlsplit
@@ -79,6 +79,15 @@ class RemoteStore:
     way: ``timeout={seconds}`` or ``timeout={milliseconds}``. Without it, the engine learns of the
     limit when the connection closes.
     """
+
+    kind = "remote"
+    entrusted: Sequence[str] = (
+        "that an answer is whole: what the engine sends to its end with status 200 is passed on",
+        "that a query past its time ends there too: here its connection is closed",
+        "that one query cannot starve others or use up memory",
+        "that no query reaches another host (SERVICE, LOAD, FROM)",
+        "that the data are those of the release: load graph.nq, with the union as default graph",
+    )
 
     def __init__(self, url: str, settings: Settings, timeout_template: str = "") -> None:
         """Keep the address; nothing is asked yet.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -54,7 +54,13 @@ FORMS: Mapping[bytes, Form] = {SOLUTIONS: "solutions", BOOLEAN: "boolean", GRAPH
 
 
 class Store(Protocol):
-    """What answers SPARQL queries, here or elsewhere."""
+    """What answers SPARQL queries, here or elsewhere.
+
+    ``entrusted`` are the promises of the endpoint that rest on an engine of others.
+    """
+
+    kind: str
+    entrusted: Sequence[str]
 
     def query(
         self,
@@ -83,6 +89,9 @@ class EmbeddedStore:
 
     Make it in the process that answers: a fork of that process must not use it.
     """
+
+    kind = "embedded"
+    entrusted: Sequence[str] = ()
 
     def __init__(
         self, folder: Path, settings: Settings, prefixes: Mapping[str, str] | None = None

@@ -201,6 +201,9 @@ class Pages:
             here="/about",
             origins=list_origins(self.service),
             knowledge=read_knowledge(self.service),
+            limits=list(self.service.settings.describe()),
+            entrusted=self.service.store.entrusted,
+            releases=list_releases(self.service),
         )
 
     def draw_form(self, examples: Iterable[tuple[str, str]], text: str = "") -> str:
