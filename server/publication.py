@@ -25,6 +25,7 @@ from server.lookup.statements import Sentence, list_sentences
 from server.pages.pages import Pages
 from server.pages.reader import read_state
 from server.releases.service import INSIDE, Service
+from server.settings import OWN
 from server.sparql.protocol import render_entry
 
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
@@ -168,7 +169,7 @@ class Publication:
                 base=self.service.release.base,
                 dataset=Dataset(),
                 formats=INSIDE,
-                seconds=READY_SECONDS,
+                limits=OWN.shorten(READY_SECONDS),
             )
             is_ready = True
         except StoreError:

@@ -43,7 +43,7 @@ from server.app import create_app
 from server.engine.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.formats import Form, Format
 from server.releases.release import read_release
-from server.settings import Settings
+from server.settings import AnswerLimits, Settings
 
 SITE = "http://127.0.0.1:8000"
 BASE = "https://w3id.org/cdce/"
@@ -217,7 +217,7 @@ class PlainStore:
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,  # noqa: ARG002 - named by the interface
+        limits: AnswerLimits | None = None,  # noqa: ARG002 - named by the interface
     ) -> Answer:
         self.asked.append(text)
         if self.fails_with is not None:
