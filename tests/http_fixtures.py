@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import os
+import random
 import socket
 import subprocess
 import sys
@@ -259,6 +261,13 @@ def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, Plai
     store = PlainStore(folder)
     settings = Settings(**limits)
     return create_app(store, read_release(folder), site=site, settings=settings), store
+
+
+def find_seed() -> int:
+    """Return the seed of a test with chance, and print it: FUZZ_SEED of the environment, or any."""
+    seed = int(os.environ.get("FUZZ_SEED") or random.SystemRandom().randrange(10**6))
+    sys.stdout.write(f"FUZZ_SEED={seed}\n")
+    return seed
 
 
 def find_port() -> int:
