@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
+import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ import yaml
 from pyld import jsonld  # type: ignore[import-untyped]
 from rdflib import Graph, Literal, URIRef
 
+from graph.package import SOURCES
 from graph.partitions import LINKS, find_site
 from graph.terms import DCAT, DCTERMS, FOAF, PREFIXES, RDF, SKOS, SPDX, VOID
 from tests.local_release import Place
@@ -25,6 +27,7 @@ from tests.needs import need
 
 HEADER = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 ROOT = Path(__file__).parents[1]
+THEMES = "http://publications.europa.eu/resource/authority/data-theme/"
 # What tools of the Swiss Institute of Bioinformatics ask an endpoint about its classes.
 # Source: https://github.com/sib-swiss/sparql-editor#void-description
 CLASSES = """
@@ -132,6 +135,16 @@ def test_catalogue_has_what_dcat_ap_demands(
         assert isinstance(node, URIRef)
         for term in needed:
             assert catalogue.value(node, term) is not None, (node, term)
+
+
+def test_themes_are_those_of_the_sources(catalogue: Graph, void: Graph, place: Place) -> None:
+    """The themes of the dataset stand in its sources, one of the EU's among them."""
+    dataset = URIRef(f"{place.base}dataset")
+    given = tomllib.loads((SOURCES / "treaty.toml").read_text("utf-8"))["dataset"]["themes"]
+
+    assert any(theme.startswith(THEMES) for theme in given)
+    for graph in (catalogue, void):
+        assert {str(theme) for theme in graph.objects(dataset, DCAT.theme)} == set(given)
 
 
 def test_sizes_and_sums_are_those_of_the_files(catalogue: Graph, place: Place) -> None:
