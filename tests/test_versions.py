@@ -13,7 +13,7 @@ from rdflib import Graph, URIRef
 from graph.build import Build, build
 from graph.errors import SourcesError
 from graph.release import write_release as write_built
-from graph.terms import DCTERMS, PROV, SKOS
+from graph.terms import DCAT, DCTERMS, PROV, SKOS
 from server.http.errors import BrokenReleaseError
 from server.linked.changes import compare, find_kind
 from server.releases.release import read_release
@@ -87,6 +87,50 @@ def test_earlier_release_stays_where_it_was(client: FlaskClient, folder: Path) -
     missing = client.get("/dumps/0.8.0/graph.nq", headers={"Accept": "application/json"})
     assert missing.status_code == 404
     assert missing.get_json()["releases"] == [f"{SITE}/dumps/1.0.0/", f"{SITE}/dumps/0.9.0/"]
+
+
+def test_each_release_names_the_one_before_it(client: FlaskClient) -> None:
+    """Lists and files lead to those of the release before; the first has none before it."""
+    for path in ("", "graph.nq", "SHA256SUMS"):
+        link = client.head(f"/dumps/1.0.0/{path}").headers["Link"]
+        assert f'<{SITE}/dumps/0.9.0/{path}>; rel="predecessor-version"' in link
+        assert "predecessor" not in client.head(f"/dumps/0.9.0/{path}").headers.get("Link", "")
+    earlier = client.head("/dumps/0.9.0/graph.nq").headers["Link"]
+    assert f'<{SITE}/dumps/0.9.0/>; rel="describedby"' in earlier
+    linkset = client.get("/linkset").get_json(force=True)["linkset"]
+    [file] = [each for each in linkset if each["anchor"] == f"{SITE}/dumps/1.0.0/graph.nq"]
+
+    assert file["predecessor-version"] == [{"href": f"{SITE}/dumps/0.9.0/graph.nq"}]
+    assert client.get("/dumps/1.0.0/").get_json()["previous"] == f"{SITE}/dumps/0.9.0/"
+    assert client.get("/dumps/0.9.0/").get_json()["previous"] is None
+
+
+def test_file_that_is_new_has_none_before_it(folder: Path, tmp_path: Path) -> None:
+    """A file that the release before did not have leads to no other."""
+    copy = shutil.copytree(folder, tmp_path / "release")
+    before = tmp_path / "release-archive" / "0.9.0"
+    shutil.copytree(folder.with_name("release-archive"), tmp_path / "release-archive")
+    (before / "parties.csv").unlink()
+    write_sums(before)
+    client = make_app(copy)[0].test_client()
+
+    assert "predecessor" not in client.head("/dumps/1.0.0/parties.csv").headers["Link"]
+    assert "predecessor" in client.head("/dumps/1.0.0/graph.nt").headers["Link"]
+
+
+@pytest.mark.parametrize("path", ["/catalogue.ttl", "/dumps/", "/dumps/1.0.0/"])
+def test_catalogue_knows_the_release_before(client: FlaskClient, path: str) -> None:
+    """DCAT 3: the dataset has a previous version, which resolves and has what DCAT-AP demands."""
+    reply = client.get(path, headers={"Accept": "text/turtle"})
+    graph = Graph().parse(data=reply.data, format="turtle")
+    before = URIRef(f"{BASE}dumps/0.9.0/")
+
+    assert list(graph.subject_objects(DCAT.previousVersion)) == [(URIRef(f"{BASE}dataset"), before)]
+    assert str(graph.value(before, DCAT.version)) == "0.9.0"
+    assert graph.value(before, DCTERMS.title) is not None
+    assert graph.value(before, DCTERMS.description) is not None
+    first = client.get("/dumps/0.9.0/", headers={"Accept": "text/turtle"}).data
+    assert b"previousVersion" not in first
 
 
 def test_changes_are_told_in_words(client: FlaskClient) -> None:

@@ -28,7 +28,7 @@ from server.linked.listing import (
     list_releases,
     render_list,
 )
-from server.linked.signposting import list_file, write_header
+from server.linked.signposting import list_file, list_versions, write_header
 from server.releases.graphs import render_graph
 from server.releases.release import SUMS, DumpFile, Release
 from server.releases.service import Service
@@ -75,8 +75,7 @@ class Dumps:
         return self._answer_file(request, file, release)
 
     def _find_release(self, version: str) -> Release:
-        found = [self.service.release, *self.service.release.earlier]
-        for release in found:
+        for release in self.service.release.lineage:
             if release.version == version:
                 return release
         raise ProblemError(
@@ -96,7 +95,9 @@ class Dumps:
         entry = service.cache.find(key)
         if entry is None:
             entry = service.cache.keep(make_entry(key, self._render_list(choice, release)))
-        return render_entry(entry, choice, service).add([FRESH])
+        links = list_versions("", release.version, service) if path else []
+        headers = [FRESH, write_header(links)] if links else [FRESH]
+        return render_entry(entry, choice, service).add(headers)
 
     def _render_list(self, choice: Choice, release: Release) -> bytes:
         if choice.format is JSON:
@@ -104,7 +105,7 @@ class Dumps:
         if choice.format is HTML:
             graphs = list_graphs(self.service) if release is self.service.release else []
             return self.draw(list_downloads(self.service, release), graphs).encode()
-        triples = describe_list(release)
+        triples = describe_list(self.service, release)
         return render_graph(triples, choice.format, self.service.names, release.dataset)
 
     def _answer_file(self, request: Request, file: DumpFile, release: Release) -> Reply:

@@ -75,7 +75,7 @@ class History:
 
     def _find(self, version: str) -> Release:
         service = self.service
-        for release in (service.release, *service.release.earlier):
+        for release in service.release.lineage:
             if version in (release.version, "latest" if release is service.release else ""):
                 return release
         raise ProblemError(
@@ -83,8 +83,7 @@ class History:
         )
 
     def _list_versions(self) -> list[str]:
-        release = self.service.release
-        return [each.version for each in (release, *release.earlier)]
+        return [each.version for each in self.service.release.lineage]
 
     def _answer_list(self) -> Reply:
         """Return the spans from each release to the next; to the only one there is none."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from server.formats import HTML
 from server.linked.card import Card
+from server.linked.listing import find_previous
 from server.lookup.descriptions import DOCUMENTS, find_document
+from server.releases.release import SUMS
 from server.releases.service import Service
 
 ABOUT_PAGE = "https://schema.org/AboutPage"
@@ -101,14 +103,31 @@ def list_metadata(iri: str, service: Service) -> list[Link]:
 
 
 def list_file(path: str, licence: str, service: Service, card: Card) -> list[Link]:
-    """Return the links of a file of the release."""
+    """Return the links of a file of a release; the list of an earlier one is its own."""
     file = f"{service.site}/{path}"
+    page, catalogue = _find_page(service, card), f"{service.site}/catalogue.ttl"
+    if card.version != service.release.version:
+        page = catalogue = f"{service.site}/dumps/{card.version}/"
     return [
-        Link(file, "collection", _find_page(service, card), HTML.media_type),
+        *list_versions(path.rpartition("/")[2], card.version, service),
+        Link(file, "collection", page, HTML.media_type),
         Link(file, "license", licence),
-        Link(file, "describedby", f"{service.site}/catalogue.ttl", "text/turtle"),
+        Link(file, "describedby", catalogue, "text/turtle"),
         *_list_linksets(file, service),
     ]
+
+
+def list_versions(name: str, version: str, service: Service) -> list[Link]:
+    """Return the link from a file of a release to the one before it; "" is the list of files.
+
+    Source: https://www.rfc-editor.org/rfc/rfc5829#section-3.4
+    """
+    before = find_previous(version, service)
+    if before is None or name not in {"", SUMS, *before.files}:
+        return []
+    dumps = f"{service.site}/dumps"
+    target = f"{dumps}/{before.version}/{name}"
+    return [Link(f"{dumps}/{version}/{name}", "predecessor-version", target)]
 
 
 def _find_page(service: Service, card: Card) -> str:
