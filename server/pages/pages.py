@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from pyoxigraph import NamedNode
 from server.formats import FORMATS, Form
 from server.http.errors import Problem
 from server.linked.listing import list_releases
+from server.lookup.citation import cite, name_licence
 from server.lookup.descriptions import DOCUMENTS, Description, find_document
 from server.lookup.labels import Labels, Shown, write_date
 from server.lookup.statements import Sentence, ask_labels
@@ -31,28 +31,11 @@ from server.releases.service import Service
 from server.sparql.selfdescription import list_limits
 
 DISPLAYED_ROWS = 500
-LICENCE = re.compile(
-    r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)/(?:(\w+)/)?"
-)
 START = """\
 SELECT ?kind (COUNT(?thing) AS ?number)
 WHERE { ?thing a ?kind }
 GROUP BY ?kind ORDER BY DESC(?number)
 """
-
-
-def name_licence(iri: str) -> str:
-    """Return the usual name of a Creative Commons licence; another one comes back as it is.
-
-    >>> name_licence("https://creativecommons.org/licenses/by-sa/3.0/igo/")
-    'CC BY-SA 3.0 IGO'
-    """
-    found = LICENCE.fullmatch(iri)
-    if not found:
-        return iri
-    kind, version, place = found.groups()
-    name = "CC0" if kind == "zero" else f"CC {kind.upper()}"
-    return " ".join(part for part in (name, version, (place or "").upper()) if part)
 
 
 @cache
@@ -125,6 +108,7 @@ class Pages:
                 for found in DOCUMENTS
             ],
             canonical=find_document(iri, ".html", description.page, self.service),
+            citation=description.citation,
             page=description.page,
             pages=description.pages,
             before=self._link(iri, ".html", description.page - 1),
@@ -196,11 +180,13 @@ class Pages:
 
     def draw_about(self) -> str:
         """Return the page on sources, method and limits."""
+        release = self.service.release
         return self.draw(
             "about.html",
             here="/about",
             origins=list_origins(self.service),
             knowledge=read_knowledge(self.service),
+            citation=cite(release.dataset, release.title, release),
         )
 
     def draw_form(self, examples: Iterable[tuple[str, str]], text: str = "") -> str:
