@@ -145,7 +145,8 @@ def test_changes_are_told_in_words(client: FlaskClient) -> None:
     assert ("withdrawn", "concept/gone") in said
     assert ("withdrawn", "concept/lost") in said
     assert "A Party joined: France in the Convention." in words
-    assert "from “2005-10-21” to “2005-10-20”" in words
+    assert "The Convention: adopted on changed from 21 October 2005 to 20 October 2005." in words
+    assert "Concept 1: name changed from “Concept One” to “Concept 1”." in words
     assert "Gone was withdrawn. “It was never in the document.”" in words
     assert "Lost was withdrawn; no reason was recorded." in words
 
@@ -163,7 +164,33 @@ def test_changes_come_as_text_page_and_data(client: FlaskClient) -> None:
 
     assert "Parties that joined (1)" in text
     assert "A Party joined: France in the Convention." in text
-    assert "A Party joined: France in the Convention." in page
+    assert "Parties that joined" in page
+
+
+def test_page_of_changes_says_how_many_and_leads_to_the_things(client: FlaskClient) -> None:
+    """A sentence counts the changes; each change links the name of its thing."""
+    found = client.get("/changes/0.9.0..1.0.0").get_json()
+    page = client.get("/changes/0.9.0..1.0.0", headers={"Accept": "text/html"}).text
+
+    assert found["summary"].startswith("1 Party joined, 2 things were withdrawn, 2 dates were ")
+    assert f'<p class="lead">{found["summary"]}</p>' in page
+    assert 'A Party joined: <a href="/participation/FRA">France in the Convention</a>.' in page
+    assert '<a href="/dumps/0.9.0/">release 0.9.0</a>' in page
+    back = client.get("/changes/1.0.0..1.0.0", headers={"Accept": "text/html"}).text
+    assert "Nothing changed." in back
+
+
+def test_list_of_an_earlier_release_names_that_release(client: FlaskClient) -> None:
+    """Its page names its own version and its own sums, and leads to the newest."""
+    page = client.get("/dumps/0.9.0/", headers={"Accept": "text/html"}).text
+    newest = client.get("/dumps/", headers={"Accept": "text/html"}).text
+
+    assert "Everything in release 0.9.0 of" in page
+    assert "/dumps/0.9.0/SHA256SUMS" in page
+    assert "/dumps/1.0.0/SHA256SUMS" not in page
+    assert 'The newest is <a href="/dumps/1.0.0/">1.0.0</a>' in page
+    assert "Everything in release 1.0.0 of" in newest
+    assert "The newest is" not in newest
 
 
 def test_added_and_removed_lead_from_one_release_to_the_other(client: FlaskClient) -> None:
@@ -178,7 +205,10 @@ def test_added_and_removed_lead_from_one_release_to_the_other(client: FlaskClien
 def test_spans_are_listed(client: FlaskClient) -> None:
     """The list leads from each release to the next; what is no span is told so."""
     listed = client.get("/changes/").get_json()
+    page = client.get("/changes/", headers={"Accept": "text/html"}).text
 
+    assert '<a href="/changes/0.9.0..1.0.0">From 0.9.0 to 1.0.0</a>' in page
+    assert client.get("/changes/", headers={"Accept": "a/b"}).status_code == 406
     assert [each["href"] for each in listed["changes"]] == [f"{SITE}/changes/0.9.0..1.0.0"]
     assert client.get("/changes/0.8.0..1.0.0").status_code == 404
     assert client.get("/changes/1.0.0").status_code == 404
@@ -211,7 +241,9 @@ def test_change_of_a_part_is_told_of_the_whole() -> None:
     part = NamedNode(f"{BASE}passage/x#quote")
     same = Triple(thing, label, Literal("X", language="en"))
     before = frozenset({same})
-    found = compare(before, before | {Triple(part, label, Literal("Q", language="en"))}, ONTOLOGY)
+    found = compare(
+        before, before | {Triple(part, label, Literal("Q", language="en"))}, ONTOLOGY, str
+    )
 
     assert [(change.kind, change.iri) for change in found.changes] == [("changed", thing.value)]
 

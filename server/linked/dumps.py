@@ -45,10 +45,10 @@ Groups = list[tuple[str, list[Download]]]
 
 @dataclass(frozen=True)
 class Dumps:
-    """Serve the files of one release; ``draw`` makes the page of the list."""
+    """Serve the files of the releases that are kept; ``draw`` makes the page of a list."""
 
     service: Service
-    draw: Callable[[Groups, list[NamedGraph]], str]
+    draw: Callable[[Release, Groups, list[NamedGraph]], str]
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -104,7 +104,7 @@ class Dumps:
             return render_list(self.service, release)
         if choice.format is HTML:
             graphs = list_graphs(self.service) if release is self.service.release else []
-            return self.draw(list_downloads(self.service, release), graphs).encode()
+            return self.draw(release, list_downloads(self.service, release), graphs).encode()
         triples = describe_list(self.service, release)
         return render_graph(triples, choice.format, self.service.names, release.dataset)
 

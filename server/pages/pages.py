@@ -27,6 +27,7 @@ from server.pages.reader import GLYPHS, LEGEND, State, count_coverage
 from server.pages.reading import Reading
 from server.pages.rules import list_completeness, list_rules
 from server.pages.vocabulary import read_vocabulary
+from server.releases.release import Release
 from server.releases.service import Service
 from server.sparql.selfdescription import list_limits
 
@@ -231,11 +232,16 @@ class Pages:
             **(absent | values),
         )
 
-    def draw_dumps(self, groups: object, graphs: object) -> str:
-        """Return the page that lists what can be downloaded, whole and by named graph."""
+    def draw_history(self, spans: list[tuple[Release, Release]]) -> str:
+        """Return the page that leads to what changed from each release to the next."""
+        return self.draw("history.html", spans=spans)
+
+    def draw_dumps(self, shown: Release, groups: object, graphs: object) -> str:
+        """Return the page that lists the files of a release, whole and by named graph."""
         return self.draw(
             "dumps.html",
             here="/dumps/",
+            shown=shown,
             groups=groups,
             graphs=graphs,
             releases=list_releases(self.service),
