@@ -8,16 +8,17 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from server.formats import HTML, JSON, Format, find_formats
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
+from server.http.kept import Kept
 from server.http.messages import Part, Reply, Request, redirect
 from server.http.negotiate import Choice, negotiate
-from server.linked.card import read_card
+from server.linked.card import Card, read_card
 from server.linked.listing import (
     Download,
     NamedGraph,
@@ -38,6 +39,8 @@ LIST_OFFERS: tuple[Format, ...] = (JSON, *find_formats("graph"), HTML)
 IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 
+KEPT_CARDS = 8
+
 _RANGE = re.compile(r"bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.IGNORECASE)
 
 Groups = list[tuple[str, list[Download]]]
@@ -49,6 +52,7 @@ class Dumps:
 
     service: Service
     draw: Callable[[Release, Groups, list[NamedGraph]], str]
+    cards: Kept[str, Card] = field(default_factory=lambda: Kept(KEPT_CARDS))
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -111,14 +115,15 @@ class Dumps:
     def _answer_file(self, request: Request, file: DumpFile, release: Release) -> Reply:
         """Return a file or the part that the client asks for."""
         path = f"dumps/{release.version}/{file.name}"
-        licences = {found.path: found.licence for found in read_card(release).files}
+        card = self.cards.find(release.key, lambda: read_card(release))
+        licences = {found.path: found.licence for found in card.files}
         licence = licences.get(path, release.licence)
         headers = [
             IMMUTABLE,
             ("Accept-Ranges", "bytes"),
             ("Last-Modified", find_date(release.issued)),
             ("Content-Disposition", f'attachment; filename="{find_name(file, release)}"'),
-            write_header(list_file(path, licence, self.service, read_card(release))),
+            write_header(list_file(path, licence, self.service, card)),
         ]
         if file.sha256:
             digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
