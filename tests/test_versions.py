@@ -167,6 +167,21 @@ def test_changes_come_as_text_page_and_data(client: FlaskClient) -> None:
     assert "Parties that joined" in page
 
 
+@pytest.mark.parametrize("suffix", ["", ".ttl", ".html"])
+def test_what_only_an_earlier_release_describes_is_gone(client: FlaskClient, suffix: str) -> None:
+    """A thing that went without a word answers 410, and says in which release it last was."""
+    reply = client.get(f"/concept/lost{suffix}", headers={"Accept": "application/json"})
+    told = reply.get_json()
+
+    assert reply.status_code == 410
+    assert "was in release 0.9.0 and is not in 1.0.0." in told["detail"]
+    assert [each["href"] for each in told["earlier"]] == [
+        f"{SITE}/dumps/0.9.0/",
+        f"{SITE}/changes/0.9.0..1.0.0",
+    ]
+    assert client.get(f"/concept/never{suffix}").status_code == 404
+
+
 def test_page_of_changes_says_how_many_and_leads_to_the_things(client: FlaskClient) -> None:
     """A sentence counts the changes; each change links the name of its thing."""
     found = client.get("/changes/0.9.0..1.0.0").get_json()
