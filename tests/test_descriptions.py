@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import tomllib
 from collections.abc import Callable
@@ -220,6 +221,22 @@ def _check_files(schema: Any, listed: Any, catalogue: Graph, llms: str) -> None:
         assert str(catalogue.value(node, DCAT.mediaType)).endswith(said["encodingFormat"])
         assert f"]({said['contentUrl']})" in llms
         assert file["sha256"] in llms
+
+
+@pytest.mark.parametrize("slug", ["article", "register", "thesaurus", "derived"])
+def test_graph_has_one_licence_wherever_it_is_had(place: Place, void: Graph, slug: str) -> None:
+    """The page of a named graph, its documents and its file name the licence it is under."""
+    licence = void.value(URIRef(f"{place.base}graph/{slug}"), DCTERMS.license)
+    version = json.loads(fetch(place, "dumps/"))["version"]
+    for path in (
+        f"graph/{slug}",
+        f"graph/{slug}.html",
+        f"graph/{slug}.ttl",
+        f"dumps/{version}/graph-{slug}.nt",
+    ):
+        with urlopen(f"{place.site}/{path}") as reply:
+            links = ", ".join(reply.headers.get_all("Link"))
+        assert re.findall(r'<([^>]*)>; rel="license"', links) == [str(licence)], path
 
 
 def test_citation_in_the_repository_is_the_one_that_is_served(release: Path) -> None:

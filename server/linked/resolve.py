@@ -14,7 +14,7 @@ from server.http.kept import Kept
 from server.http.messages import EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card, read_card
-from server.linked.signposting import list_thing, write_header
+from server.linked.signposting import list_document, list_thing, write_header
 from server.lookup.descriptions import DOCUMENTS, Description, describe, find_document, is_described
 from server.lookup.things import Things, find_nearest, find_variant, list_gone, read_things
 from server.releases.graphs import render_graph
@@ -103,7 +103,8 @@ class Resolver:
         address = find_document(iri, choice.format.suffix, 1, self.service)
         if is_graph and choice.format is not HTML:
             reply = render_named_graph(iri, choice, self.service)
-            return reply.add([FRESH, ("Content-Location", address), *links])
+            own = write_header(list_document(iri, self.service, self.card))
+            return reply.add([FRESH, ("Content-Location", address), own, *links])
         return Reply(
             303,
             f"<{iri}> is described at {address}\n".encode(),
@@ -122,8 +123,8 @@ class Resolver:
             reply = self._render(iri, page, choice)
         address = find_document(iri, format_.suffix, page, self.service)
         headers = [FRESH, ("Content-Location", address)]
-        if format_ is HTML:
-            headers.append(write_header(list_thing(iri, self.service, self.card)))
+        list_own = list_thing if format_ is HTML else list_document
+        headers.append(write_header(list_own(iri, self.service, self.card)))
         return reply.add([*headers, *self.list_links(iri, OFFERS, page, is_document=True)])
 
     def _render(self, iri: str, page: int, choice: Choice) -> Reply:
@@ -162,7 +163,6 @@ class Resolver:
             links += [
                 f'<{page_address}>; rel="canonical"',
                 f'<{iri}>; rel="describes"',
-                f'<{self.service.release.licence}>; rel="license"',
             ]
         return [("Link", ", ".join(links))]
 
