@@ -187,6 +187,7 @@ def test_sitemap_lists_the_pages(client: FlaskClient) -> None:
     dates = {found.text for found in root.iter(f"{{{SITEMAP}}}lastmod")}
 
     assert f"{SITE}/party/FRA.html" in addresses
+    assert {f"{SITE}/vocabulary", f"{SITE}/about", f"{SITE}/changes/"} <= set(addresses)
     assert f"{SITE}/concept/gone.html" not in addresses
     assert dates == {"2026-11-24"}
     assert len(addresses) == len(set(addresses))
