@@ -65,7 +65,7 @@ def test_reader_shows_every_passage_whole(client: FlaskClient, release: Path) ->
         ("statement", ()),
         ("quotation", ()),
         ("passage", ()),
-        ("", ("party/FRA", "concepts", "dataset", "region/western-europe", "article/29")),
+        ("", ("party/FRA", "concepts", "dataset", "region/western-europe", "ontology")),
     ],
 )
 def test_page_and_documents_say_how_to_cite(

@@ -161,6 +161,7 @@ class Pages:
             "vocabulary.html",
             here="/vocabulary",
             vocabulary=vocabulary,
+            citation=cite(vocabulary.iri, vocabulary.title, self.service.release),
             documents=[
                 (found.label, found.media_type, self._link(vocabulary.iri, found.suffix, 1))
                 for found in DOCUMENTS
