@@ -1,5 +1,6 @@
 """Pages for people, as they come from the server."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -7,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from server.pages.reader import GLYPHS
 from server.settings import Settings
-from tests.http_fixtures import make_app, write_release
+from tests.http_fixtures import BASE, make_app, write_release
+
+CITATION = NamedNode("http://purl.org/dc/terms/bibliographicCitation")
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +58,33 @@ def test_reader_shows_every_passage_whole(client: FlaskClient, release: Path) ->
 
     assert len(expected) > 30
     assert list(list_passages(read(client, "/reader"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "others"),
+    [
+        ("statement", ()),
+        ("quotation", ()),
+        ("passage", ()),
+        ("", ("party/FRA", "concepts", "dataset", "region/western-europe", "ontology")),
+    ],
+)
+def test_page_and_documents_say_how_to_cite(
+    client: FlaskClient, kind: str, others: tuple[str, ...]
+) -> None:
+    """Name, release, date, licence and persistent address, in the same words everywhere."""
+    found = client.application.extensions["cdce"].publication.resolver.things.paths
+    paths = [path for path in found if path.startswith(f"{kind}/")] if kind else others
+    assert len(paths) >= 5
+    for path in paths:
+        page = html.unescape(read(client, f"/{path}.html"))
+        triples = parse(client.get(f"/{path}.nt").data, format=RdfFormat.N_TRIPLES)
+        [said] = [
+            t.object for t in triples if t.predicate == CITATION and ".html" in str(t.subject)
+        ]
+        assert isinstance(said, Literal)
+        assert said.value.endswith(f"release 1.0.0 (2026-11-24), CC BY-SA 4.0. {BASE}{path}"), path
+        assert f"<cite>{said.value}</cite>" in page, path
 
 
 def test_each_statement_of_the_document_has_its_state(client: FlaskClient) -> None:

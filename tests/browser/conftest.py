@@ -44,6 +44,8 @@ PAGES = {
     "ask": "/sparql",
     "result": "/sparql?query=SELECT+*+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3",
     "downloads": "/dumps/",
+    "history": "/changes/",
+    "changes": "/changes/1.0.0..1.0.0",
     "nothing there": "/nothing-there",
 }
 
