@@ -235,7 +235,7 @@ def test_graph_has_one_licence_wherever_it_is_had(place: Place, void: Graph, slu
         f"dumps/{version}/graph-{slug}.nt",
     ):
         with urlopen(f"{place.site}/{path}") as reply:
-            links = ", ".join(reply.headers.get_all("Link"))
+            [links] = reply.headers.get_all("Link")
         assert re.findall(r'<([^>]*)>; rel="license"', links) == [str(licence)], path
 
 

@@ -14,7 +14,7 @@ from server.http.kept import Kept
 from server.http.messages import EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card, read_card
-from server.linked.signposting import list_document, list_thing, write_header
+from server.linked.signposting import Link, list_document, list_thing, write_header
 from server.lookup.descriptions import DOCUMENTS, Description, describe, find_document, is_described
 from server.lookup.things import Things, find_nearest, find_variant, list_gone, read_things
 from server.releases.graphs import render_graph
@@ -103,13 +103,14 @@ class Resolver:
         address = find_document(iri, choice.format.suffix, 1, self.service)
         if is_graph and choice.format is not HTML:
             reply = render_named_graph(iri, choice, self.service)
-            own = write_header(list_document(iri, self.service, self.card))
-            return reply.add([FRESH, ("Content-Location", address), own, *links])
+            own = list_document(iri, self.service, self.card)
+            place = ("Content-Location", address)
+            return reply.add([FRESH, place, write_header([*own, *links])])
         return Reply(
             303,
             f"<{iri}> is described at {address}\n".encode(),
             "text/plain; charset=utf-8",
-            (("Location", address), ("Vary", "Accept"), FRESH, *links),
+            (("Location", address), ("Vary", "Accept"), FRESH, write_header(links)),
         )
 
     def answer_document(self, request: Request, iri: str, format_: Format) -> Reply:
@@ -122,10 +123,10 @@ class Resolver:
             page = read_page(request)
             reply = self._render(iri, page, choice)
         address = find_document(iri, format_.suffix, page, self.service)
-        headers = [FRESH, ("Content-Location", address)]
         list_own = list_thing if format_ is HTML else list_document
-        headers.append(write_header(list_own(iri, self.service, self.card)))
-        return reply.add([*headers, *self.list_links(iri, OFFERS, page, is_document=True)])
+        links = list_own(iri, self.service, self.card)
+        links += self.list_links(iri, OFFERS, page, is_document=True)
+        return reply.add([FRESH, ("Content-Location", address), write_header(links)])
 
     def _render(self, iri: str, page: int, choice: Choice) -> Reply:
         key = ("document", iri, page, choice.format.name)
@@ -148,23 +149,19 @@ class Resolver:
 
     def list_links(
         self, iri: str, offers: tuple[Format, ...], page: int = 1, *, is_document: bool = False
-    ) -> list[tuple[str, str]]:
-        """Return the Link headers of a thing or of a document on it.
+    ) -> list[Link]:
+        """Return the links from a thing or from a document on it to its documents.
 
         Source: https://www.rfc-editor.org/rfc/rfc8288#section-3
         """
         links = [
-            f'<{find_document(iri, offer.suffix, page, self.service)}>; rel="alternate"; '
-            f'type="{offer.media_type}"'
-            for offer in offers
+            Link("", "alternate", find_document(iri, o.suffix, page, self.service), o.media_type)
+            for o in offers
         ]
         if is_document:
             page_address = find_document(iri, HTML.suffix, page, self.service)
-            links += [
-                f'<{page_address}>; rel="canonical"',
-                f'<{iri}>; rel="describes"',
-            ]
-        return [("Link", ", ".join(links))]
+            links += [Link("", "canonical", page_address), Link("", "describes", iri)]
+        return links
 
     def _refuse_withdrawn(self, iri: str) -> None:
         if iri in self.things.withdrawn:
