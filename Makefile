@@ -8,6 +8,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
 ASSETS := server/assets
+# Programs of another language for some tests.
+PROGRAMS := $(patsubst %,tests/%/node_modules,js comunica traversal)
 # The build writes it last.
 BUILT := server/static/built/licences.txt
 
@@ -38,7 +40,7 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint assets tests/js/node_modules/.done tests/comunica/node_modules/.done
+test: lint assets $(addsuffix /.done,$(PROGRAMS))
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.run
@@ -54,7 +56,7 @@ lock: $(VENV)/.test
 		--output-file requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build dist release tests/js/node_modules tests/comunica/node_modules $(ASSETS)/node_modules $(dir $(BUILT)) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist release $(PROGRAMS) $(ASSETS)/node_modules $(dir $(BUILT)) .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -85,7 +87,7 @@ $(ASSETS)/node_modules/.done: $(ASSETS)/package-lock.json | $(VENV)/.run
 $(BUILT): $(ASSETS)/node_modules/.done $(wildcard $(ASSETS)/src/* $(ASSETS)/build.mjs)
 	$(BIN)/node $(ASSETS)/build.mjs
 
-# Programs of another language for some tests, which say so when Node.js is missing.
+# The tests with these programs say so when Node.js is missing.
 tests/%/node_modules/.done: tests/%/package-lock.json
 	@if command -v npm >/dev/null; then cd tests/$* && npm ci --loglevel=error --no-audit --no-fund && touch node_modules/.done; \
 	else echo 'No npm here: the tests with tests/$* will be skipped.'; fi

@@ -88,6 +88,8 @@ def _describe_dataset(treaty: Treaty, iris: Iris) -> Triples:
     yield dataset, PROV.wasDerivedFrom, iris(treaty.document.iri)
     for word in values.keywords:
         yield dataset, DCAT.keyword, Literal(word, lang="en")
+    for theme in values.themes:
+        yield dataset, DCAT.theme, URIRef(theme)
     for example in values.examples:
         yield dataset, VOID.exampleResource, iris(example)
     yield dataset, VOID.uriSpace, Literal(values.base)

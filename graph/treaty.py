@@ -13,6 +13,7 @@ from graph.errors import Faults
 
 FILE = "treaty.toml"
 BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/")
+IRI = re.compile(r"https?://[^\s<>\"{}|\\^`/]+/[^\s<>\"{}|\\^`]*")
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
 BASE_IN_WORDS = "an http(s) IRI that ends in a slash"
 DURATION = re.compile(r"P(?=\d)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?")
@@ -20,7 +21,7 @@ DURATION = re.compile(r"P(?=\d)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<d
 
 @dataclass(frozen=True)
 class Dataset:
-    """The dataset as a whole."""
+    """The dataset as a whole; ``themes`` are IRIs, those of the EU for a European portal."""
 
     base: str
     version: str
@@ -32,6 +33,7 @@ class Dataset:
     attribution: str
     keywords: list[str] = field(default_factory=list)
     examples: list[str] = field(default_factory=list)
+    themes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,7 @@ def _check(text: str, treaty: Treaty, faults: Faults) -> None:
         ("entry_into_force", "delay", DURATION, treaty.entry_into_force.delay, "like P3M or P90D"),
         ("document", "file", FILE_NAME, treaty.document.file, "the name of a file in the folder"),
         ("dataset", "version", re.compile(r"\d+\.\d+\.\d+"), treaty.dataset.version, "like 1.0.0"),
+        *(("dataset", "themes", IRI, theme, "http(s) IRIs") for theme in treaty.dataset.themes),
     )
     for section, key, pattern, value, wanted in rules:
         if not pattern.fullmatch(value):

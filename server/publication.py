@@ -14,7 +14,7 @@ from server.http.cache import make_entry
 from server.http.errors import ProblemError
 from server.http.messages import Reply, Request
 from server.http.negotiate import choose
-from server.linked.changes import Change, Changes
+from server.linked.changes import Change, Changes, summarize
 from server.linked.discovery import Discovery
 from server.linked.dumps import Dumps
 from server.linked.history import History, group
@@ -24,7 +24,9 @@ from server.lookup.examples import list_examples
 from server.lookup.statements import Sentence, list_sentences
 from server.pages.pages import Pages
 from server.pages.reader import read_state
+from server.releases.release import Release
 from server.releases.service import INSIDE, Service
+from server.settings import OWN
 from server.sparql.protocol import render_entry
 
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
@@ -65,17 +67,19 @@ class Publication:
     @cached_property
     def history(self) -> History:
         """Return what tells the changes between releases."""
-        return History(self.service, self._draw_changes)
+        return History(self.service, self._draw_changes, self.pages.draw_history)
 
-    def _draw_changes(self, before: str, after: str, changes: Changes) -> str:
+    def _draw_changes(self, before: Release, after: Release, changes: Changes) -> str:
         service = self.service
 
         def link(change: Change) -> dict[str, str]:
             path = service.find_path(change.iri)
-            here = path and path.partition("#")[0] in self.resolver.things.iris
+            start, _, end = change.sentence.partition(change.name)
             return {
-                "sentence": change.sentence,
-                "href": f"{service.root}/{path}" if here else change.iri,
+                "start": start,
+                "name": change.name,
+                "end": end,
+                "href": f"{service.root}/{path}" if path else change.iri,
             }
 
         groups = [(title, [link(each) for each in found]) for title, found in group(changes)]
@@ -84,6 +88,7 @@ class Publication:
             before=before,
             after=after,
             groups=groups,
+            summary=summarize(changes),
             added=len(changes.added),
             removed=len(changes.removed),
         )
@@ -100,6 +105,7 @@ class Publication:
         self.pages.prepare()
         self.answer_home()
         self.answer_vocabulary()
+        self.answer_rules()
         self.answer_about()
         for iri in self.service.release.examples:
             if self.resolver.find_description(iri, 1) is not None:
@@ -167,15 +173,16 @@ class Publication:
                 base=self.service.release.base,
                 dataset=Dataset(),
                 formats=INSIDE,
-                seconds=READY_SECONDS,
+                limits=OWN.shorten(READY_SECONDS),
             )
             is_ready = True
         except StoreError:
             is_ready = False
-        release = self.service.release
+        release, store = self.service.release, self.service.store
         document = {
             "alive": True,
             "ready": is_ready,
+            "engine": {"kind": store.kind, "promises": list(store.entrusted)},
             "release": {"version": release.version, "issued": release.issued, "key": release.key},
         }
         headers = [("Cache-Control", "no-store")]

@@ -17,7 +17,7 @@ from server.engine.answers import StoreError
 from server.http.listen import Listener
 from server.releases.release import Release
 from server.settings import Settings
-from server.watch import EMBEDDED, REMOTE_PROMISES, Notes, Opener, Published, State, Watcher, look
+from server.watch import Opener, Published, State, Watcher, look
 
 
 class ServeError(ReleaseError):
@@ -47,16 +47,8 @@ def serve(folder: Path, options: Options) -> int:
     """
     start_log(is_json=options.log_json)
     address = options.site or f"http://{_write_host(options.host)}:{options.port}/"
-    engine: dict[str, object] = dict(EMBEDDED)
-    if options.store_url:
-        engine = {"kind": "remote", "promises": REMOTE_PROMISES}
     opener = Opener(
-        folder.absolute(),
-        address,
-        options.settings,
-        options.store_url,
-        options.store_timeout,
-        Notes(engine),
+        folder.absolute(), address, options.settings, options.store_url, options.store_timeout
     )
     seen = look(opener.folder)
     release = opener.read()

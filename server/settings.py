@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
 KIB = 1024
@@ -19,6 +19,32 @@ class Limit:
     name: str
     value: float
     meaning: str
+
+    @property
+    def shown(self) -> str:
+        """Return the value with its unit, as a person reads it."""
+        if self.name.endswith("_seconds"):
+            return f"{self.value:g} s"
+        if self.name.endswith("_bytes"):
+            return f"{self.value / MIB:g} MiB" if self.value >= MIB else f"{self.value:,} bytes"
+        return f"{self.value:,}"
+
+
+@dataclass(frozen=True)
+class AnswerLimits:
+    """What one answer may take: seconds, rows or triples, and bytes."""
+
+    seconds: float
+    rows: int
+    answer_bytes: int
+
+    def shorten(self, seconds: float | None) -> AnswerLimits:
+        """Return the limits with less time, where less is asked for."""
+        return replace(self, seconds=min(self.seconds, seconds)) if seconds else self
+
+
+# The server's own questions go on whatever is allowed to others.
+OWN = AnswerLimits(seconds=10.0, rows=1_000_000, answer_bytes=64 * MIB)
 
 
 def _limit(value: T, meaning: str) -> T:
@@ -63,6 +89,11 @@ class Settings:
         if wrong:
             found = ", ".join(f"{limit.name} is {limit.value}" for limit in wrong)
             raise ValueError(f"settings: each limit must be above 0; {found}")
+
+    @property
+    def answer_limits(self) -> AnswerLimits:
+        """Return what the answer to a client may take."""
+        return AnswerLimits(self.query_seconds, self.rows, self.answer_bytes)
 
     def describe(self) -> Iterator[Limit]:
         """Yield each limit with its value and meaning, in the order above."""

@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger("cdce.release")
 POLL_SECONDS = 1.0
 CHUNK_BYTES = 1024 * 1024
-EMBEDDED = {"kind": "embedded", "promises": []}
-REMOTE_PROMISES = [
-    "that an answer is whole: what the engine sends with status 200 and to its end is passed on",
-    "that a query past its time ends there too: here its connection is closed",
-    "that one query cannot starve others or use up memory",
-    "that no query reaches another host (SERVICE, LOAD, FROM)",
-    "that the data are those of the release: load graph.nq, with the union as default graph",
-]
 
 # Name, inode, size and time of change of each file.
 State = tuple[tuple[str, int, int, int], ...]
@@ -46,7 +38,6 @@ FAULTS = (ReleaseError, StoreError, OSError, ValueError, LookupError, TypeError)
 class Notes:
     """Hold what outlives a release and is said at /health."""
 
-    engine: dict[str, object]
     refused: dict[str, str] | None = None
 
     def refuse(self, reason: str) -> None:
@@ -59,7 +50,7 @@ class Notes:
 class Published(Publication):
     """Answer for a release of a server that knows which releases it refused."""
 
-    notes: Notes = field(default_factory=lambda: Notes(dict(EMBEDDED)))
+    notes: Notes = field(default_factory=Notes)
     copy: tempfile.TemporaryDirectory[str] | None = None
 
     def answer_health(self) -> Reply:
@@ -68,7 +59,7 @@ class Published(Publication):
         if not isinstance(reply.body, bytes):
             return reply
         document = json.loads(reply.body)
-        document |= {"engine": self.notes.engine, "refused": self.notes.refused}
+        document |= {"refused": self.notes.refused}
         return replace(reply, body=(json.dumps(document, indent=2) + "\n").encode())
 
     def close(self) -> None:
@@ -87,7 +78,7 @@ class Opener:
     settings: Settings
     store_url: str = ""
     store_timeout: str = ""
-    notes: Notes = field(default_factory=lambda: Notes(dict(EMBEDDED)))
+    notes: Notes = field(default_factory=Notes)
 
     def read(self) -> Release:
         """Return the release that is in the folder now, verified."""

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.http_fixtures import find_port
 from tests.needs import need
-from tests.served import eventually, find_port
+from tests.served import eventually
 
 POM = Path(__file__).parent / "java" / "pom.xml"
 LOADED = (("graph.ttl", "text/turtle", "?default"), ("graph.nq", "application/n-quads", ""))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import os
+import random
 import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from flask import Flask
 from pyoxigraph import (
@@ -34,16 +35,15 @@ from pyoxigraph import (
     Store as Engine,
 )
 from rdflib import Graph, URIRef
-from waitress import wasyncore
-from waitress.server import create_server
 
 from graph.dcat import measure_files
 from graph.terms import DCAT
 from server.app import create_app
 from server.engine.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.formats import Form, Format
+from server.http.listen import Listener
 from server.releases.release import read_release
-from server.settings import Settings
+from server.settings import AnswerLimits, Settings
 
 SITE = "http://127.0.0.1:8000"
 BASE = "https://w3id.org/cdce/"
@@ -203,6 +203,8 @@ class PlainStore:
     folder: Path
     asked: list[str] = field(default_factory=list)
     fails_with: Exception | None = None
+    kind: str = "embedded"
+    entrusted: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         self.engine = Engine()
@@ -215,7 +217,7 @@ class PlainStore:
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,  # noqa: ARG002 - named by the interface
+        limits: AnswerLimits | None = None,  # noqa: ARG002 - named by the interface
     ) -> Answer:
         self.asked.append(text)
         if self.fails_with is not None:
@@ -261,41 +263,40 @@ def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, Plai
     return create_app(store, read_release(folder), site=site, settings=settings), store
 
 
+def find_seed() -> int:
+    """Return the seed of a test with chance, and print it: FUZZ_SEED of the environment, or any."""
+    seed = int(os.environ.get("FUZZ_SEED") or random.SystemRandom().randrange(10**6))
+    sys.stdout.write(f"FUZZ_SEED={seed}\n")
+    return seed
+
+
+def find_port() -> int:
+    """Return a port of this machine that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
 @contextmanager
-def run_server(
-    make: Flask | Callable[[int], Flask], listener: socket.socket | None = None
-) -> Iterator[int]:
-    """Serve an application on a free port, which is given; it may be made for that port."""
-    listener = listener or socket.create_server(("127.0.0.1", 0))
-    port = int(listener.getsockname()[1])
+def run_server(make: Flask | Callable[[int], Flask], port: int = 0) -> Iterator[int]:
+    """Serve an application on a port, which is given; it may be made for that port."""
+    port = port or find_port()
     app = make if isinstance(make, Flask) else make(port)
-    channels: dict[int, Any] = {}
-    server = create_server(
-        app, map=channels, sockets=[listener], threads=4, clear_untrusted_proxy_headers=True
-    )
-    stopped = threading.Event()
-
-    def run() -> None:
-        while not stopped.is_set():
-            wasyncore.loop(timeout=0.02, map=channels, count=1)
-
-    thread = threading.Thread(target=run)
+    body_bytes = app.config["MAX_CONTENT_LENGTH"]
+    listener = Listener(app, "127.0.0.1", port, body_bytes=body_bytes, proxies=0)
+    thread = threading.Thread(target=listener.run)
     thread.start()
     try:
         yield port
     finally:
-        stopped.set()
-        thread.join(5)
-        server.task_dispatcher.shutdown()
-        for channel in list(channels.values()):
-            channel.close()
+        listener.stop()
+        thread.join()
+        assert listener.drain(10)
 
 
 @contextmanager
 def run_process(folder: Path) -> Iterator[int]:
     """Serve a release as the command line does, in a process of its own; give its port."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = int(listener.getsockname()[1])
+    port = find_port()
     start = "import sys; from server.cli import main; sys.exit(main(sys.argv[1:]))"
     arguments = ["serve", "--release", str(folder), "--port", str(port), "--site", f"{SITE}/"]
     process = subprocess.Popen([sys.executable, "-c", start, *arguments], stdout=subprocess.DEVNULL)

@@ -6,7 +6,6 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from tests.http_fixtures import Found, ask
+from tests.http_fixtures import Found, ask, find_port
 
 ROOT = Path(__file__).parents[1]
 CDCE = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
@@ -86,11 +85,6 @@ def is_ready(served: Served) -> bool:
         return served.ask("/health").status == 200
     except OSError:
         return False
-
-
-def find_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def eventually(is_true: Callable[[], bool], seconds: float = 10.0) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from server.settings import Settings
+from tests.http_fixtures import find_port
 
 ROOT = Path(__file__).parents[1]
 POND = Path(__file__).parent / "data" / "pond-treaty"
@@ -156,12 +157,6 @@ def test_query_that_has_no_answer_says_why(
     assert done.returncode == code
     assert words in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def find_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def test_serve_says_where_answers_and_stops_on_a_signal(folder: Path) -> None:

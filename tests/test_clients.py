@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +15,24 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
-from tests.http_fixtures import BASE, write_release
+from tests.http_fixtures import BASE, ask, write_release
+from tests.local_release import Place
 from tests.needs import missing, need
 from tests.served import Served, serving
 
 FRANCE = f"{BASE}party/FRA"
 LABELS = f"SELECT ?label {{ <{FRANCE}> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label }}"
-COMUNICA = Path(__file__).parent / "comunica"
+COMUNICA = Path(__file__).parent / "comunica" / "node_modules" / "@comunica"
+TRAVERSAL = Path(__file__).parent / "traversal" / "node_modules" / "@comunica"
+CONFIG = "config-query-sparql-link-traversal/config/config-follow-match-query.json"
+# From a Party to the instrument, to the body that adopted it, to what that body is part of.
+WALK = """
+PREFIX cdce: <https://w3id.org/cdce/ontology#>
+SELECT ?title ?name WHERE {{
+  <{party}> cdce:isPartyTo ?instrument .
+  ?instrument <http://purl.org/dc/terms/title> ?title ; cdce:adoptedBy ?body .
+  ?body <http://www.w3.org/ns/org#subOrganizationOf> ?whole .
+  ?whole <http://www.w3.org/2004/02/skos/core#altLabel> ?name }}"""
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +114,7 @@ def test_curl(server: Served, options: list[str], start: str) -> None:
 def test_comunica(server: Served, kind: str) -> None:
     """An engine in JavaScript asks the endpoint, and reads a description as a source."""
     node = need("node", "nodejs")
-    program = COMUNICA / "node_modules" / "@comunica" / "query-sparql" / "bin" / "query.js"
+    program = COMUNICA / "query-sparql" / "bin" / "query.js"
     if not program.exists():
         missing("this test needs Comunica (run npm ci in tests/comunica)")
     path = "/sparql" if kind == "sparql" else "/party/FRA.ttl"
@@ -113,3 +125,25 @@ def test_comunica(server: Served, kind: str) -> None:
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)["results"]["bindings"]
     assert {row["label"]["value"] for row in found} == {"France", "Frankreich"}
+
+
+@pytest.mark.slow
+def test_comunica_follows_links(place: Place) -> None:
+    """From the IRI of one Party alone, an engine walks from thing to thing to the answer."""
+    node = need("node", "nodejs")
+    program = TRAVERSAL / "query-sparql-link-traversal" / "bin" / "query-dynamic.js"
+    if not program.exists():
+        missing("this test needs Comunica (run npm ci in tests/traversal)")
+    name = "United Nations Educational, Scientific and Cultural Organization"
+    for near in ("/party/FRA.nt", "/convention/2005.nt"):
+        assert name.encode() not in ask(place.port, "GET", near).body
+    party = f"{place.base}party/FRA"
+    command = [node, str(program), party, "-q", WALK.format(party=party)]
+    command += ["-t", "application/sparql-results+json"]
+    environment = os.environ | {"COMUNICA_CONFIG": str(TRAVERSAL / CONFIG)}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment)
+
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)["results"]["bindings"]
+    title = "Convention on the Protection and Promotion of the Diversity of Cultural Expressions"
+    assert [(row["title"]["value"], row["name"]["value"]) for row in found] == [(title, name)]

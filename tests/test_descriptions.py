@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
+import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,6 +20,7 @@ import yaml
 from pyld import jsonld  # type: ignore[import-untyped]
 from rdflib import Graph, Literal, URIRef
 
+from graph.package import SOURCES
 from graph.partitions import LINKS, find_site
 from graph.terms import DCAT, DCTERMS, FOAF, PREFIXES, RDF, SKOS, SPDX, VOID
 from tests.local_release import Place
@@ -25,6 +28,7 @@ from tests.needs import need
 
 HEADER = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 ROOT = Path(__file__).parents[1]
+THEMES = "http://publications.europa.eu/resource/authority/data-theme/"
 # What tools of the Swiss Institute of Bioinformatics ask an endpoint about its classes.
 # Source: https://github.com/sib-swiss/sparql-editor#void-description
 CLASSES = """
@@ -134,6 +138,16 @@ def test_catalogue_has_what_dcat_ap_demands(
             assert catalogue.value(node, term) is not None, (node, term)
 
 
+def test_themes_are_those_of_the_sources(catalogue: Graph, void: Graph, place: Place) -> None:
+    """The themes of the dataset stand in its sources, one of the EU's among them."""
+    dataset = URIRef(f"{place.base}dataset")
+    given = tomllib.loads((SOURCES / "treaty.toml").read_text("utf-8"))["dataset"]["themes"]
+
+    assert any(theme.startswith(THEMES) for theme in given)
+    for graph in (catalogue, void):
+        assert {str(theme) for theme in graph.objects(dataset, DCAT.theme)} == set(given)
+
+
 def test_sizes_and_sums_are_those_of_the_files(catalogue: Graph, place: Place) -> None:
     """Each distribution is a file of the release, with its own size and sum."""
     files = {path.name: path.read_bytes() for path in place.folder.iterdir()}
@@ -207,6 +221,22 @@ def _check_files(schema: Any, listed: Any, catalogue: Graph, llms: str) -> None:
         assert str(catalogue.value(node, DCAT.mediaType)).endswith(said["encodingFormat"])
         assert f"]({said['contentUrl']})" in llms
         assert file["sha256"] in llms
+
+
+@pytest.mark.parametrize("slug", ["article", "register", "thesaurus", "derived"])
+def test_graph_has_one_licence_wherever_it_is_had(place: Place, void: Graph, slug: str) -> None:
+    """The page of a named graph, its documents and its file name the licence it is under."""
+    licence = void.value(URIRef(f"{place.base}graph/{slug}"), DCTERMS.license)
+    version = json.loads(fetch(place, "dumps/"))["version"]
+    for path in (
+        f"graph/{slug}",
+        f"graph/{slug}.html",
+        f"graph/{slug}.ttl",
+        f"dumps/{version}/graph-{slug}.nt",
+    ):
+        with urlopen(f"{place.site}/{path}") as reply:
+            [links] = reply.headers.get_all("Link")
+        assert re.findall(r'<([^>]*)>; rel="license"', links) == [str(licence)], path
 
 
 def test_citation_in_the_repository_is_the_one_that_is_served(release: Path) -> None:

@@ -19,6 +19,8 @@ from server.linked.schemaorg import render_block
 from server.linked.texts import SITEMAP, find_spdx, list_addresses, render_sitemap_index
 from tests.http_fixtures import BASE, SITE, make_app, write_release
 
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
+
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
@@ -103,14 +105,28 @@ def test_front_page_leads_to_everything(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["party/FRA", "statement/lead-s1-01", "dataset"])
 def test_page_of_a_thing_is_signposted(client: FlaskClient, path: str) -> None:
     """Each page says how to cite the thing, what describes it, its licence and its links."""
-    links = read_links(client.head(f"/{path}.html").headers["Link"])
+    [header] = client.head(f"/{path}.html").headers.getlist("Link")
+    links = read_links(header)
     relations = [relation for relation, _ in links]
 
     assert ("cite-as", f"{BASE}{path}") in links
     assert ("describedby", f"{SITE}/{path}.ttl") in links
     assert relations.count("cite-as") == 1
-    assert len(relations) == len(set(links)) or relations.count("license") <= 2
+    assert relations.count("license") == 1
     assert ("collection" in relations) == (path != "dataset")
+
+
+@pytest.mark.parametrize("path", ["party/FRA", "dataset"])
+def test_document_is_signposted(client: FlaskClient, path: str) -> None:
+    """A document in RDF has one licence, what it describes, and leads to the set of all links."""
+    [header] = client.head(f"/{path}.ttl").headers.getlist("Link")
+    links = read_links(header)
+    linkset = f"{SITE}/linkset" + (f"?of={path}" if path != "dataset" else "")
+
+    assert [target for relation, target in links if relation == "license"] == [LICENCE]
+    assert [target for relation, target in links if relation == "describes"] == [f"{BASE}{path}"]
+    assert links.count(("linkset", linkset)) == 2
+    assert client.get(linkset.removeprefix(SITE)).status_code == 200
 
 
 def test_file_is_signposted(client: FlaskClient) -> None:
@@ -140,7 +156,8 @@ def test_set_of_links_holds_those_of_the_pages(client: FlaskClient, query: str) 
     for relation, target in read_links(client.get(page).headers["Link"]):
         if relation not in {"linkset", "alternate", "canonical", "describes"}:
             assert (SITE + page, relation, target) in said
-    assert (f"{SITE}/{path}.ttl", "describes", f"{BASE}{path}") in said
+    document = f"{SITE}/{path}.ttl"
+    assert {(document, "describes", f"{BASE}{path}"), (document, "license", LICENCE)} <= said
 
 
 def test_set_of_links_of_nothing_is_404(client: FlaskClient) -> None:
@@ -172,6 +189,7 @@ def test_sitemap_lists_the_pages(client: FlaskClient) -> None:
     dates = {found.text for found in root.iter(f"{{{SITEMAP}}}lastmod")}
 
     assert f"{SITE}/party/FRA.html" in addresses
+    assert {f"{SITE}/vocabulary", f"{SITE}/about", f"{SITE}/changes/"} <= set(addresses)
     assert f"{SITE}/concept/gone.html" not in addresses
     assert dates == {"2026-11-24"}
     assert len(addresses) == len(set(addresses))

@@ -17,8 +17,9 @@ from pyoxigraph import RdfFormat, parse
 from server.http.errors import BrokenReleaseError
 from server.http.files import OpenFile, PartReader
 from server.http.messages import Part
+from server.linked.card import Card, read_card
 from server.linked.listing import find_content_type, find_purpose
-from server.releases.release import NEEDED, read_release
+from server.releases.release import NEEDED, Release, read_release
 from tests.http_fixtures import (
     BASE,
     SITE,
@@ -39,6 +40,24 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def client(folder: Path) -> FlaskClient:
     return make_app(folder)[0].test_client()
+
+
+def test_description_is_read_once_for_all_files(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many requests for files, or for parts of one, read the description of the release once."""
+    read: list[str] = []
+
+    def note(release: Release) -> Card:
+        read.append(release.version)
+        return read_card(release)
+
+    monkeypatch.setattr("server.linked.dumps.read_card", note)
+    for name in ("graph.nt", "parties.csv", "graph.nt"):
+        reply = client.get(f"/dumps/1.0.0/{name}", headers={"Range": "bytes=0-9"})
+        assert reply.status_code == 206
+
+    assert read == ["1.0.0"]
 
 
 def test_release_says_what_it_is(folder: Path) -> None:

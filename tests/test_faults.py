@@ -125,6 +125,12 @@ FAULTS = {
         'delay = "ninety days"',
         "treaty.toml:{}: [entry_into_force] delay must be like P3M or P90D; found 'ninety days'",
     ),
+    "theme that is no IRI": (
+        "treaty.toml",
+        'keywords = ["pond", "test"]',
+        'themes = ["https://pond.example.org/theme/water", "EDUC"]',
+        "treaty.toml:{}: [dataset] themes must be http(s) IRIs; found 'EDUC'",
+    ),
     "path outside the folder": (
         "treaty.toml",
         'file = "document.wikitext"',

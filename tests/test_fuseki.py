@@ -83,6 +83,8 @@ def test_health_says_what_rests_on_the_engine(server: Served) -> None:
 
     assert engine["kind"] == "remote"
     assert any("SERVICE" in promise for promise in engine["promises"])
+    page = server.ask("/about").body.decode()
+    assert all(promise in page for promise in engine["promises"])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import random
 import sys
 from collections import Counter
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from tests.http_fixtures import make_app, write_release
+from tests.http_fixtures import find_seed, make_app, write_release
 
 REQUESTS = 10_000
 SHAPES = ("application/problem+json", "text/html", "text/plain", "application/json")
@@ -172,8 +171,7 @@ def send(app: Flask, environ: dict[str, Any]) -> tuple[int, dict[str, str], byte
 @pytest.mark.slow
 def test_odd_requests_break_nothing(app: Flask) -> None:
     """No odd request makes a fault, and nothing of it comes back as markup or as a header."""
-    seed = int(os.environ.get("FUZZ_SEED") or random.SystemRandom().randrange(10**6))
-    sys.stdout.write(f"FUZZ_SEED={seed}\n")
+    seed = find_seed()
     chance, statuses = random.Random(seed), Counter[int]()
     for number in range(REQUESTS):
         environ = make_environ(chance)

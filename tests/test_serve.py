@@ -181,8 +181,11 @@ def test_sigterm_finishes_what_runs_then_stops(folder: Path, tmp_path: Path) -> 
         found: list[Found] = []
         thread = threading.Thread(target=lambda: found.append(served.post(MEDIUM)))
         with socket.create_connection(("127.0.0.1", served.port)):
+            before = sum(map(processor_seconds, children_of(zygote)))
             thread.start()
-            assert eventually(lambda: any(map(processor_seconds, children_of(zygote))))
+            assert eventually(
+                lambda: sum(map(processor_seconds, children_of(zygote))) > before + 0.1
+            )
             started = time.monotonic()
             assert served.stop() == 0
             took = time.monotonic() - started
@@ -206,6 +209,17 @@ def test_health_and_metrics_say_what_is_true(server: Served) -> None:
     assert metrics.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert b'cdce_requests_total{route="sparql",method="GET",status="200"}' in metrics.body
     assert b'cdce_release_info{version="1.0.0"} 1' in metrics.body
+
+
+def test_limits_for_others_are_none_for_the_pages(folder: Path, tmp_path: Path) -> None:
+    """A publisher may allow little; the site's own questions go on."""
+    limits = ("rows=3", "answer_bytes=2000", "query_seconds=0.5")
+    with serving(folder, tmp_path / "log", *(f"--limit={each}" for each in limits)) as served:
+        assert served.query("SELECT * { ?s ?p ?o } LIMIT 3").status == 200
+        refused = served.query("SELECT * { ?s ?p ?o } LIMIT 4")
+        assert (refused.status, json.loads(refused.body)["limit"]) == (422, "rows")
+        for path in ("/", "/about", "/party/FRA.html", "/rules", "/vocabulary", "/dumps/"):
+            assert served.ask(path, {"Accept": "text/html"}).status == 200, path
 
 
 def test_the_log_has_one_line_a_request_and_no_query(folder: Path, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from server.engine.store import (
     WorkerLost,
 )
 from server.formats import BY_NAME, Form, Format, find_formats
-from server.settings import Settings
+from server.settings import OWN, Settings
 
 BASE = "http://localhost/sparql"
 QUADS = """\
@@ -334,8 +334,15 @@ def test_seconds_may_only_shorten_the_limit(store: EmbeddedStore) -> None:
     """A client may ask for less time than the server gives."""
     text = "ASK { ?s ?p " + "(" * 200 + "1" + ")" * 200 + " }"
     with pytest.raises(TimeExceeded) as caught:
-        store.query(text, base=BASE, dataset=Dataset(), formats=FORMATS, seconds=0.2)
+        store.query(text, base=BASE, dataset=Dataset(), formats=FORMATS, limits=OWN.shorten(0.2))
     assert caught.value.seconds == 0.2
+
+
+def test_limits_are_never_lengthened() -> None:
+    """More time than the limit is not given, and none is no limit of its own."""
+    limits = SETTINGS.answer_limits
+    assert limits.shorten(SETTINGS.query_seconds + 1) == limits.shorten(None) == limits
+    assert (limits.shorten(0.1).seconds, limits.shorten(0.1).rows) == (0.1, limits.rows)
 
 
 def test_a_report_of_unknown_form_is_passed_on() -> None:

@@ -13,7 +13,7 @@ from rdflib import Graph, URIRef
 from graph.build import Build, build
 from graph.errors import SourcesError
 from graph.release import write_release as write_built
-from graph.terms import DCTERMS, PROV, SKOS
+from graph.terms import DCAT, DCTERMS, PROV, SKOS
 from server.http.errors import BrokenReleaseError
 from server.linked.changes import compare, find_kind
 from server.releases.release import read_release
@@ -89,6 +89,50 @@ def test_earlier_release_stays_where_it_was(client: FlaskClient, folder: Path) -
     assert missing.get_json()["releases"] == [f"{SITE}/dumps/1.0.0/", f"{SITE}/dumps/0.9.0/"]
 
 
+def test_each_release_names_the_one_before_it(client: FlaskClient) -> None:
+    """Lists and files lead to those of the release before; the first has none before it."""
+    for path in ("", "graph.nq", "SHA256SUMS"):
+        link = client.head(f"/dumps/1.0.0/{path}").headers["Link"]
+        assert f'<{SITE}/dumps/0.9.0/{path}>; rel="predecessor-version"' in link
+        assert "predecessor" not in client.head(f"/dumps/0.9.0/{path}").headers.get("Link", "")
+    earlier = client.head("/dumps/0.9.0/graph.nq").headers["Link"]
+    assert f'<{SITE}/dumps/0.9.0/>; rel="describedby"' in earlier
+    linkset = client.get("/linkset").get_json(force=True)["linkset"]
+    [file] = [each for each in linkset if each["anchor"] == f"{SITE}/dumps/1.0.0/graph.nq"]
+
+    assert file["predecessor-version"] == [{"href": f"{SITE}/dumps/0.9.0/graph.nq"}]
+    assert client.get("/dumps/1.0.0/").get_json()["previous"] == f"{SITE}/dumps/0.9.0/"
+    assert client.get("/dumps/0.9.0/").get_json()["previous"] is None
+
+
+def test_file_that_is_new_has_none_before_it(folder: Path, tmp_path: Path) -> None:
+    """A file that the release before did not have leads to no other."""
+    copy = shutil.copytree(folder, tmp_path / "release")
+    before = tmp_path / "release-archive" / "0.9.0"
+    shutil.copytree(folder.with_name("release-archive"), tmp_path / "release-archive")
+    (before / "parties.csv").unlink()
+    write_sums(before)
+    client = make_app(copy)[0].test_client()
+
+    assert "predecessor" not in client.head("/dumps/1.0.0/parties.csv").headers["Link"]
+    assert "predecessor" in client.head("/dumps/1.0.0/graph.nt").headers["Link"]
+
+
+@pytest.mark.parametrize("path", ["/catalogue.ttl", "/dumps/", "/dumps/1.0.0/"])
+def test_catalogue_knows_the_release_before(client: FlaskClient, path: str) -> None:
+    """DCAT 3: the dataset has a previous version, which resolves and has what DCAT-AP demands."""
+    reply = client.get(path, headers={"Accept": "text/turtle"})
+    graph = Graph().parse(data=reply.data, format="turtle")
+    before = URIRef(f"{BASE}dumps/0.9.0/")
+
+    assert list(graph.subject_objects(DCAT.previousVersion)) == [(URIRef(f"{BASE}dataset"), before)]
+    assert str(graph.value(before, DCAT.version)) == "0.9.0"
+    assert graph.value(before, DCTERMS.title) is not None
+    assert graph.value(before, DCTERMS.description) is not None
+    first = client.get("/dumps/0.9.0/", headers={"Accept": "text/turtle"}).data
+    assert b"previousVersion" not in first
+
+
 def test_changes_are_told_in_words(client: FlaskClient) -> None:
     """A Party joined, a date was corrected, a label changed, a concept was withdrawn."""
     found = client.get("/changes/0.9.0..1.0.0").get_json()
@@ -101,7 +145,8 @@ def test_changes_are_told_in_words(client: FlaskClient) -> None:
     assert ("withdrawn", "concept/gone") in said
     assert ("withdrawn", "concept/lost") in said
     assert "A Party joined: France in the Convention." in words
-    assert "from “2005-10-21” to “2005-10-20”" in words
+    assert "The Convention: adopted on changed from 21 October 2005 to 20 October 2005." in words
+    assert "Concept 1: name changed from “Concept One” to “Concept 1”." in words
     assert "Gone was withdrawn. “It was never in the document.”" in words
     assert "Lost was withdrawn; no reason was recorded." in words
 
@@ -119,7 +164,48 @@ def test_changes_come_as_text_page_and_data(client: FlaskClient) -> None:
 
     assert "Parties that joined (1)" in text
     assert "A Party joined: France in the Convention." in text
-    assert "A Party joined: France in the Convention." in page
+    assert "Parties that joined" in page
+
+
+@pytest.mark.parametrize("suffix", ["", ".ttl", ".html"])
+def test_what_only_an_earlier_release_describes_is_gone(client: FlaskClient, suffix: str) -> None:
+    """A thing that went without a word answers 410, and says in which release it last was."""
+    reply = client.get(f"/concept/lost{suffix}", headers={"Accept": "application/json"})
+    told = reply.get_json()
+
+    assert reply.status_code == 410
+    assert "was in release 0.9.0 and is not in 1.0.0." in told["detail"]
+    assert [each["href"] for each in told["earlier"]] == [
+        f"{SITE}/dumps/0.9.0/",
+        f"{SITE}/changes/0.9.0..1.0.0",
+    ]
+    assert client.get(f"/concept/never{suffix}").status_code == 404
+
+
+def test_page_of_changes_says_how_many_and_leads_to_the_things(client: FlaskClient) -> None:
+    """A sentence counts the changes; each change links the name of its thing."""
+    found = client.get("/changes/0.9.0..1.0.0").get_json()
+    page = client.get("/changes/0.9.0..1.0.0", headers={"Accept": "text/html"}).text
+
+    assert found["summary"].startswith("1 Party joined, 2 things were withdrawn, 2 dates were ")
+    assert f'<p class="lead">{found["summary"]}</p>' in page
+    assert 'A Party joined: <a href="/participation/FRA">France in the Convention</a>.' in page
+    assert '<a href="/dumps/0.9.0/">release 0.9.0</a>' in page
+    back = client.get("/changes/1.0.0..1.0.0", headers={"Accept": "text/html"}).text
+    assert "Nothing changed." in back
+
+
+def test_list_of_an_earlier_release_names_that_release(client: FlaskClient) -> None:
+    """Its page names its own version and its own sums, and leads to the newest."""
+    page = client.get("/dumps/0.9.0/", headers={"Accept": "text/html"}).text
+    newest = client.get("/dumps/", headers={"Accept": "text/html"}).text
+
+    assert "Everything in release 0.9.0 of" in page
+    assert "/dumps/0.9.0/SHA256SUMS" in page
+    assert "/dumps/1.0.0/SHA256SUMS" not in page
+    assert 'The newest is <a href="/dumps/1.0.0/">1.0.0</a>' in page
+    assert "Everything in release 1.0.0 of" in newest
+    assert "The newest is" not in newest
 
 
 def test_added_and_removed_lead_from_one_release_to_the_other(client: FlaskClient) -> None:
@@ -134,7 +220,10 @@ def test_added_and_removed_lead_from_one_release_to_the_other(client: FlaskClien
 def test_spans_are_listed(client: FlaskClient) -> None:
     """The list leads from each release to the next; what is no span is told so."""
     listed = client.get("/changes/").get_json()
+    page = client.get("/changes/", headers={"Accept": "text/html"}).text
 
+    assert '<a href="/changes/0.9.0..1.0.0">From 0.9.0 to 1.0.0</a>' in page
+    assert client.get("/changes/", headers={"Accept": "a/b"}).status_code == 406
     assert [each["href"] for each in listed["changes"]] == [f"{SITE}/changes/0.9.0..1.0.0"]
     assert client.get("/changes/0.8.0..1.0.0").status_code == 404
     assert client.get("/changes/1.0.0").status_code == 404
@@ -167,7 +256,9 @@ def test_change_of_a_part_is_told_of_the_whole() -> None:
     part = NamedNode(f"{BASE}passage/x#quote")
     same = Triple(thing, label, Literal("X", language="en"))
     before = frozenset({same})
-    found = compare(before, before | {Triple(part, label, Literal("Q", language="en"))}, ONTOLOGY)
+    found = compare(
+        before, before | {Triple(part, label, Literal("Q", language="en"))}, ONTOLOGY, str
+    )
 
     assert [(change.kind, change.iri) for change in found.changes] == [("changed", thing.value)]
 

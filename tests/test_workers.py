@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from server.engine.evaluation import Task
 from server.engine.frames import HEAD, SOLUTIONS, BrokenFrameError, Frame, FrameReader, send_frame
 from server.engine.places import PATIENCE_SECONDS, NoPlaceError, Places
 from server.engine.store import (
@@ -34,7 +35,7 @@ from server.engine.store import (
     WorkerLost,
 )
 from server.formats import BY_NAME, Form, Format
-from server.settings import MIB, Settings
+from server.settings import MIB, OWN, Settings
 
 TRIPLES = 1800
 FORMATS: dict[Form, Format | None] = {
@@ -89,8 +90,9 @@ def store(release: Path) -> Iterator[EmbeddedStore]:
 
 
 def ask(store: EmbeddedStore, text: str, seconds: float | None = None) -> Answer:
+    limits = OWN.shorten(seconds) if seconds else None
     return store.query(
-        text, base="http://localhost/", dataset=Dataset(), formats=FORMATS, seconds=seconds
+        text, base="http://localhost/", dataset=Dataset(), formats=FORMATS, limits=limits
     )
 
 
@@ -516,8 +518,8 @@ def test_a_worker_ends_itself_when_its_front_end_sleeps(release: Path) -> None:
     with opened(release, workers=1, query_seconds=0.3, slow_lane_after_seconds=9) as store:
         worker = store._lanes._take()
         store._lanes._places.give(None)
-        task = [ENDLESS, "http://e/", None, None, None, None, None, 0.1]
-        worker.send(json.dumps(task).encode(), 1)
+        task = Task(ENDLESS, "http://e/", None, None, None, None, None, 0.1, 10, 1000)
+        worker.send(task.encode(), 1)
         started = time.monotonic()
         with pytest.raises(BrokenFrameError):
             worker.read(started + 5)

@@ -44,10 +44,8 @@ PREFIX = b"@prefix "
 
 @dataclass(frozen=True)
 class Rules:
-    """What a worker must know: limits of one answer, and the short names of Turtle."""
+    """What a worker must know: what its memory may be, and the short names of Turtle."""
 
-    rows: int
-    answer_bytes: int
     memory_bytes: int
     fast_memory_bytes: int
     prefixes: Mapping[str, str]
@@ -65,6 +63,8 @@ class Task:
     boolean: str | None
     graph: str | None
     seconds: float
+    rows: int
+    answer_bytes: int
 
     def encode(self) -> bytes:
         """Return the body of the frame that carries this task: the reverse of ``decode()``."""
@@ -87,13 +87,13 @@ class FormError(Exception):
 class Answer:
     """Collect the bytes of one answer up to the limits."""
 
-    def __init__(self, rules: Rules, media_type: str) -> None:
+    def __init__(self, task: Task, media_type: str) -> None:
         self.body = bytearray()
-        self._rules = rules
+        self._task = task
         self._media_type = media_type
         self._marker = find_marker(media_type)
         self._seen = 0
-        self._next_count = rules.rows
+        self._next_count = task.rows
 
     def write(self, chunk: bytes) -> int:
         """Take the next bytes; the engine calls this.
@@ -102,7 +102,7 @@ class Answer:
             LimitError: the answer is too large.
         """
         self.body += chunk
-        if len(self.body) > self._rules.answer_bytes:
+        if len(self.body) > self._task.answer_bytes:
             raise LimitError("bytes")
         if self._marker:
             self._seen += chunk.count(self._marker)
@@ -121,7 +121,7 @@ class Answer:
         Raises:
             LimitError: there are too many.
         """
-        if not count_at_most(self.body, self._media_type, self._rules.rows):
+        if not count_at_most(self.body, self._media_type, self._task.rows):
             raise LimitError("rows")
 
 
@@ -140,32 +140,33 @@ def evaluate(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray]:
         task.text, base_iri=task.base, default_graph=source.default, named_graphs=source.named
     )
     if isinstance(results, QuerySolutions):
-        return SOLUTIONS, _write_results(results, task.solutions, rules, "solutions")
+        return SOLUTIONS, _write_results(results, task.solutions, task, "solutions")
     if isinstance(results, QueryBoolean):
-        return BOOLEAN, _write_results(results, task.boolean, rules, "boolean")
-    return GRAPH, _write_graph(results, task.graph, rules)
+        return BOOLEAN, _write_results(results, task.boolean, task, "boolean")
+    return GRAPH, _write_graph(results, task, rules)
 
 
 def _write_results(
-    results: QuerySolutions | QueryBoolean, media_type: str | None, rules: Rules, form: str
+    results: QuerySolutions | QueryBoolean, media_type: str | None, task: Task, form: str
 ) -> bytearray:
     format_ = QueryResultsFormat.from_media_type(media_type) if media_type else None
     if media_type is None or format_ is None:
         raise FormError(form)
-    answer = Answer(rules, media_type)
+    answer = Answer(task, media_type)
     results.serialize(cast(IO[bytes], answer), format=format_)
     answer.check_rows()
     return answer.body
 
 
-def _write_graph(results: QueryTriples, media_type: str | None, rules: Rules) -> bytearray:
+def _write_graph(results: QueryTriples, task: Task, rules: Rules) -> bytearray:
+    media_type = task.graph
     format_ = RdfFormat.from_media_type(media_type) if media_type else None
     if media_type is None or format_ is None:
         raise FormError("graph")
-    answer = Answer(rules, media_type)
+    answer = Answer(task, media_type)
     # The engine's own serialize() of results takes no prefixes.
     serialize(
-        itertools.islice(results, rules.rows),
+        itertools.islice(results, task.rows),
         cast(IO[bytes], answer),
         format=format_,
         prefixes=dict(rules.prefixes),

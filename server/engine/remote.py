@@ -12,7 +12,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 from urllib.parse import quote, unquote, urlencode, urlsplit
@@ -31,7 +31,7 @@ from server.engine.answers import (
 )
 from server.engine.rows import count_at_most
 from server.formats import FORMATS, Form, Format
-from server.settings import Settings
+from server.settings import AnswerLimits, Settings
 
 CHUNK_BYTES = 64 * 1024
 WORDS_BYTES = 64 * 1024
@@ -80,6 +80,15 @@ class RemoteStore:
     limit when the connection closes.
     """
 
+    kind = "remote"
+    entrusted: Sequence[str] = (
+        "that an answer is whole: what the engine sends to its end with status 200 is passed on",
+        "that a query past its time ends there too: here its connection is closed",
+        "that one query cannot starve others or use up memory",
+        "that no query reaches another host (SERVICE, LOAD, FROM)",
+        "that the data are those of the release: load graph.nq, with the union as default graph",
+    )
+
     def __init__(self, url: str, settings: Settings, timeout_template: str = "") -> None:
         """Keep the address; nothing is asked yet.
 
@@ -113,26 +122,26 @@ class RemoteStore:
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,
+        limits: AnswerLimits | None = None,
     ) -> Answer:
         """Return the whole answer to one query: see ``Store``."""
         if self._is_closed:
             raise Closed(self._settings.retry_after_seconds)
-        limit = min(self._settings.query_seconds, seconds or self._settings.query_seconds)
+        limits = limits or self._settings.answer_limits
         # A base on the same line: the engine's line numbers stay those of the query.
         prefix = f"BASE <{base}> " if _RELATIVE.search(text) else ""
         headers = {**self._headers, "Accept": _list_accepted(formats)}
         body = (prefix + text).encode("utf-8", "replace")
-        reply = self._exchange(self._make_target(dataset, limit), body, headers, limit)
+        reply = self._exchange(self._make_target(dataset, limits.seconds), body, headers, limits)
         if reply.status != 200:
-            self._fail(reply, limit, formats, len(prefix))
-        self._refuse_partial(reply, limit)
+            self._fail(reply, limits.seconds, formats, len(prefix))
+        self._refuse_partial(reply, limits.seconds)
         form = _find_form(reply)
         chosen = formats[form]
         if chosen is None or reply.media_type not in chosen.media_types:
             raise NotAcceptable(form)
-        if not count_at_most(reply.body, chosen.media_types[0], self._settings.rows):
-            raise TooLarge("rows", self._settings.rows)
+        if not count_at_most(reply.body, chosen.media_types[0], limits.rows):
+            raise TooLarge("rows", limits.rows)
         return Answer(reply.body, form, chosen)
 
     def close(self) -> None:
@@ -159,20 +168,20 @@ class RemoteStore:
         return "?".join([self._path, "&".join(parameters)]) if parameters else self._path
 
     def _exchange(
-        self, target: str, body: bytes, headers: Mapping[str, str], seconds: float
+        self, target: str, body: bytes, headers: Mapping[str, str], limits: AnswerLimits
     ) -> _Reply:
-        """Return the engine's whole reply within the time."""
-        until = time.monotonic() + seconds
+        """Return the engine's whole reply within the limits of time and bytes."""
+        until = time.monotonic() + limits.seconds
         while True:
             try:
                 connection, is_used = self._idle.pop(), True
             except IndexError:
                 connection, is_used = self._connect(), False
             try:
-                reply = self._post(connection, target, body, headers, until)
+                reply = self._post(connection, target, body, headers, until, limits.answer_bytes)
             except TimeoutError as error:
                 connection.close()
-                raise TimeExceeded(seconds) from error
+                raise TimeExceeded(limits.seconds) from error
             except (OSError, http.client.HTTPException) as error:
                 connection.close()
                 # An engine may close an idle connection at any time; a query may be asked twice.
@@ -202,6 +211,7 @@ class RemoteStore:
         body: bytes,
         headers: Mapping[str, str],
         until: float,
+        most: int,
     ) -> _Reply:
         connection.timeout = _measure_rest(until)
         if connection.sock:
@@ -222,8 +232,8 @@ class RemoteStore:
             if not chunk:
                 break
             content += chunk
-            if len(content) > self._settings.answer_bytes:
-                raise TooLarge("bytes", self._settings.answer_bytes)
+            if len(content) > most:
+                raise TooLarge("bytes", most)
         response.close()
         if length is not None and len(content) != length:
             raise http.client.IncompleteRead(b"", length - len(content))

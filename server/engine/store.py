@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -27,7 +27,7 @@ from server.engine.refusals import explain_failure
 from server.engine.remote import RemoteStore
 from server.engine.workers import Nursery
 from server.formats import Form, Format
-from server.settings import Settings
+from server.settings import OWN, AnswerLimits, Settings
 
 __all__ = [
     "Answer",
@@ -54,7 +54,13 @@ FORMS: Mapping[bytes, Form] = {SOLUTIONS: "solutions", BOOLEAN: "boolean", GRAPH
 
 
 class Store(Protocol):
-    """What answers SPARQL queries, here or elsewhere."""
+    """What answers SPARQL queries, here or elsewhere.
+
+    ``entrusted`` are the promises of the endpoint that rest on an engine of others.
+    """
+
+    kind: str
+    entrusted: Sequence[str]
 
     def query(
         self,
@@ -63,12 +69,13 @@ class Store(Protocol):
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,
+        limits: AnswerLimits | None = None,
     ) -> Answer:
         """Return the whole answer to one query.
 
         Relative IRIs are read against ``base``. ``formats`` has one format for each form of
-        answer, or None where the client accepts none. ``seconds`` may only shorten the limit.
+        answer, or None where the client accepts none. Without ``limits``, those of the settings
+        hold.
 
         Raises:
             QueryError, NotAcceptable, TimeExceeded, TooLarge, Busy, WorkerLost: there is none.
@@ -84,6 +91,9 @@ class EmbeddedStore:
     Make it in the process that answers: a fork of that process must not use it.
     """
 
+    kind = "embedded"
+    entrusted: Sequence[str] = ()
+
     def __init__(
         self, folder: Path, settings: Settings, prefixes: Mapping[str, str] | None = None
     ) -> None:
@@ -96,8 +106,6 @@ class EmbeddedStore:
         """
         self._settings = settings
         rules = {
-            "rows": settings.rows,
-            "answer_bytes": settings.answer_bytes,
             "memory_bytes": settings.worker_memory_bytes,
             "fast_memory_bytes": settings.fast_memory_bytes,
             "prefixes": dict(prefixes or {}),
@@ -105,7 +113,7 @@ class EmbeddedStore:
         self._nursery = Nursery(
             folder / DATA,
             rules,
-            answer_bytes=settings.answer_bytes,
+            answer_bytes=max(settings.answer_bytes, OWN.answer_bytes),
             start_seconds=settings.start_seconds,
         )
         try:
@@ -130,11 +138,10 @@ class EmbeddedStore:
         base: str,
         dataset: Dataset,
         formats: Mapping[Form, Format | None],
-        seconds: float | None = None,
+        limits: AnswerLimits | None = None,
     ) -> Answer:
         """Return the whole answer to one query: see ``Store``."""
-        limit = self._settings.query_seconds
-        limit = min(limit, seconds) if seconds else limit
+        limits = limits or self._settings.answer_limits
         task = Task(
             text,
             base,
@@ -143,11 +150,13 @@ class EmbeddedStore:
             _find_media_type(formats["solutions"]),
             _find_media_type(formats["boolean"]),
             _find_media_type(formats["graph"]),
-            limit,
+            limits.seconds,
+            limits.rows,
+            limits.answer_bytes,
         )
-        frame = self._lanes.ask(task.encode(), limit)
+        frame = self._lanes.ask(task.encode(), limits.seconds)
         if frame.kind == FAILURE:
-            self._fail(text, *json.loads(frame.body))
+            _fail(task, *json.loads(frame.body))
         form = FORMS[frame.kind]
         chosen = formats[form]
         if chosen is None:
@@ -158,24 +167,25 @@ class EmbeddedStore:
         """Let running queries finish, up to a limit, and end all processes."""
         self._lanes.close()
 
-    def _fail(self, text: str, kind: str, *details: object) -> NoReturn:
-        """Raise what a worker's failure means."""
-        match kind, *details:
-            case "form", ("solutions" | "boolean" | "graph") as form:
-                raise NotAcceptable(form)
-            case ["rows"]:
-                raise TooLarge("rows", self._settings.rows)
-            case ["bytes"]:
-                raise TooLarge("bytes", self._settings.answer_bytes)
-            case "memory", int(limit):
-                raise TooLarge("memory", limit)
-            case ["update"]:
-                raise QueryError(READ_ONLY)
-            case "syntax", str(message), int(line), int(column):
-                raise QueryError(message, line, column)
-            case _:
-                report = str(details[0])
-                raise explain_failure(text, report, is_service=kind == "service")
+
+def _fail(task: Task, kind: str, *details: object) -> NoReturn:
+    """Raise what a worker's failure means."""
+    match kind, *details:
+        case "form", ("solutions" | "boolean" | "graph") as form:
+            raise NotAcceptable(form)
+        case ["rows"]:
+            raise TooLarge("rows", task.rows)
+        case ["bytes"]:
+            raise TooLarge("bytes", task.answer_bytes)
+        case "memory", int(limit):
+            raise TooLarge("memory", limit)
+        case ["update"]:
+            raise QueryError(READ_ONLY)
+        case "syntax", str(message), int(line), int(column):
+            raise QueryError(message, line, column)
+        case _:
+            report = str(details[0])
+            raise explain_failure(task.text, report, is_service=kind == "service")
 
 
 def _find_media_type(format_: Format | None) -> str | None:

@@ -211,7 +211,8 @@ def main() -> None:
     try:
         zygote = Zygote(control)
     except (OSError, SyntaxError, ValueError, RuntimeError, MemoryError, AttributeError) as error:
-        control.send(FAILED + f"{type(error).__name__}: {error}".encode()[:MESSAGE_BYTES])
+        with suppress(BrokenPipeError):  # a front end that is gone asks no reason
+            control.send(FAILED + f"{type(error).__name__}: {error}".encode()[:MESSAGE_BYTES])
         sys.exit(1)
     with suppress(BrokenPipeError, ConnectionResetError):
         zygote.run()

@@ -6,6 +6,7 @@ import ipaddress
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 def find_client(peer: str, forwarded: str, proxies: int) -> str:
@@ -19,7 +20,11 @@ def find_client(peer: str, forwarded: str, proxies: int) -> str:
     '192.0.2.7'
     """
     hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
-    address = hops[-proxies] if 0 < proxies <= len(hops) else peer
+    return _name(hops[-proxies] if 0 < proxies <= len(hops) else peer)
+
+
+@lru_cache(maxsize=1024)
+def _name(address: str) -> str:
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:

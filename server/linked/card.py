@@ -12,6 +12,7 @@ from server.releases.graphs import read_value
 from server.releases.release import DCAT, DCTERMS, VOID, Release
 
 FOAF = "http://xmlns.com/foaf/0.1/"
+LICENCE = f"{DCTERMS}license"
 COUNTS = ("triples", "entities", "classes", "properties", "distinctSubjects", "distinctObjects")
 # What is not data but explains it.
 BESIDE = ("README", "SHA256SUMS", "catalogue", "ontology", "report", "shapes", "void")
@@ -32,7 +33,11 @@ class CardFile:
 
 @dataclass(frozen=True)
 class Card:
-    """Hold what is said of the dataset; ``publisher`` is its IRI, ``counts`` are as in VoID."""
+    """Hold what is said of the dataset.
+
+    ``publisher`` is its IRI, ``counts`` are as in VoID; ``licences`` are those of the parts and
+    files that have one of their own, by IRI.
+    """
 
     dataset: str
     base: str
@@ -47,6 +52,7 @@ class Card:
     keywords: tuple[str, ...]
     examples: tuple[str, ...]
     counts: Mapping[str, int]
+    licences: Mapping[str, str]
     files: tuple[CardFile, ...]
 
     @property
@@ -67,6 +73,7 @@ def read_card(release: Release) -> Card:
     dataset = says.get(release.dataset, {})
     publisher = next(iter(dataset.get(DCTERMS + "publisher", ())), "")
     name = next(iter(says.get(publisher, {}).get(FOAF + "name", ())), release.title)
+    licences = {iri: said[LICENCE][0] for iri, said in says.items() if LICENCE in said}
     counts = {count: int(dataset[VOID + count][0]) for count in COUNTS if VOID + count in dataset}
     return Card(
         dataset=release.dataset,
@@ -82,7 +89,8 @@ def read_card(release: Release) -> Card:
         keywords=tuple(sorted(dataset.get(DCAT + "keyword", ()))),
         examples=release.examples,
         counts=counts,
-        files=tuple(_list_files(release, says)),
+        licences=licences,
+        files=tuple(_list_files(release, says, licences)),
     )
 
 
@@ -96,7 +104,9 @@ def _index(triples: Iterable[Triple]) -> dict[str, dict[str, list[str]]]:
 
 
 def _list_files(
-    release: Release, says: Mapping[str, Mapping[str, list[str]]]
+    release: Release,
+    says: Mapping[str, Mapping[str, list[str]]],
+    licences: Mapping[str, str],
 ) -> Iterable[CardFile]:
     for file in sorted(release.files.values(), key=lambda file: file.name):
         path = f"dumps/{release.version}/{file.name}"
@@ -108,5 +118,5 @@ def _list_files(
             media_type=find_content_type(file.name).partition(";")[0],
             size=file.size,
             sha256=file.sha256,
-            licence=next(iter(said.get(DCTERMS + "license", ())), release.licence),
+            licence=licences.get(release.base + path, release.licence),
         )

@@ -5,11 +5,14 @@ What is only computed (the description, what is derived) is left out: it follows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from server.lookup.labels import show_literal
 from server.releases.graphs import RDF_TYPE, order, read_value
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -21,10 +24,11 @@ COMPUTED = ("graph/description", "graph/derived")
 
 @dataclass(frozen=True)
 class Change:
-    """Hold one change: of what kind, which thing, and a sentence that says it."""
+    """Hold one change: of what kind, which thing by what name, and a sentence that says it."""
 
     kind: str
     iri: str
+    name: str
     sentence: str
 
 
@@ -37,16 +41,29 @@ class Changes:
     removed: tuple[Triple, ...]
 
 
+class Kind(NamedTuple):
+    """Hold the title of a kind of change, and what is said of one such change and of many."""
+
+    title: str
+    one: str
+    many: str
+
+
 # Kinds, in the order in which they are told.
 KINDS = {
-    "joined": "Parties that joined",
-    "left": "Parties that are no longer listed",
-    "withdrawn": "Withdrawn",
-    "corrected": "Dates that were corrected",
-    "relabelled": "Labels that changed",
-    "added": "New",
-    "changed": "Otherwise changed",
+    "joined": Kind("Parties that joined", "Party joined", "Parties joined"),
+    "left": Kind(
+        "Parties that are no longer listed",
+        "Party is no longer listed",
+        "Parties are no longer listed",
+    ),
+    "withdrawn": Kind("Withdrawn", "thing was withdrawn", "things were withdrawn"),
+    "corrected": Kind("Dates that were corrected", "date was corrected", "dates were corrected"),
+    "relabelled": Kind("Labels that changed", "label changed", "labels changed"),
+    "added": Kind("New", "thing is new", "things are new"),
+    "changed": Kind("Otherwise changed", "other fact changed", "other facts changed"),
 }
+STRINGS = (f"{XSD}string", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
 
 def read_data(quads: Iterable[Quad], base: str) -> frozenset[Triple]:
@@ -55,10 +72,18 @@ def read_data(quads: Iterable[Quad], base: str) -> frozenset[Triple]:
     return frozenset(quad.triple for quad in quads if quad.graph_name not in computed)
 
 
-def compare(before: frozenset[Triple], after: frozenset[Triple], ontology: str) -> Changes:
-    """Return what changed from one release to another; ``ontology`` begins the own terms."""
+def compare(
+    before: frozenset[Triple],
+    after: frozenset[Triple],
+    ontology: str,
+    find_name: Callable[[str], str],
+) -> Changes:
+    """Return what changed from one release to another.
+
+    ``ontology`` begins the own terms; ``find_name`` names what neither release has a label for.
+    """
     added, removed = after - before, before - after
-    comparison = Comparison(_index(before), _index(after), ontology)
+    comparison = Comparison(_index(before), _index(after), ontology, find_name)
     things = sorted({_find_thing(triple) for triple in added | removed})
     changes = [change for thing in things for change in comparison.tell(thing)]
     ranks = list(KINDS)
@@ -94,6 +119,7 @@ class Comparison:
     before: Facts
     after: Facts
     ontology: str
+    find_name: Callable[[str], str]
 
     def tell(self, iri: str) -> Iterable[Change]:
         """Yield the changes of one thing."""
@@ -101,17 +127,18 @@ class Comparison:
         name = self._name(iri)
         if f"{PROV}invalidatedAtTime" in new and f"{PROV}invalidatedAtTime" not in old:
             reasons = " ".join(self._write(value) for value in new.get(f"{SKOS}changeNote", ()))
-            yield Change("withdrawn", iri, f"{name} was withdrawn. {reasons}".strip())
+            yield Change("withdrawn", iri, name, f"{name} was withdrawn. {reasons}".strip())
         elif not old:
             is_party = NamedNode(f"{self.ontology}Participation") in new.get(RDF_TYPE, ())
             kind, words = ("joined", "A Party joined: ") if is_party else ("added", "New: ")
-            yield Change(kind, iri, f"{words}{name}.")
+            yield Change(kind, iri, name, f"{words}{name}.")
         elif not new:
             is_party = NamedNode(f"{self.ontology}Participation") in old.get(RDF_TYPE, ())
             if is_party:
-                yield Change("left", iri, f"A Party is no longer listed: {name}.")
+                yield Change("left", iri, name, f"A Party is no longer listed: {name}.")
             else:
-                yield Change("withdrawn", iri, f"{name} was withdrawn; no reason was recorded.")
+                words = f"{name} was withdrawn; no reason was recorded."
+                yield Change("withdrawn", iri, name, words)
         else:
             yield from self._compare(iri, name, old, new)
 
@@ -134,9 +161,10 @@ class Comparison:
             else:
                 words = f"{what} was removed: {', '.join(gone)}."
             values = [*old.get(term, ()), *new.get(term, ())]
-            yield Change(find_kind(term, values, bool(gone and come)), iri, words)
+            yield Change(find_kind(term, values, bool(gone and come)), iri, name, words)
         if not differing:
-            yield Change("changed", iri, f"{name}: a part of its description changed.")
+            words = f"{name}: a part of its description changed."
+            yield Change("changed", iri, name, words)
 
     def _name(self, iri: str) -> str:
         """Return the English label of a thing, of the later release where that has one."""
@@ -144,15 +172,28 @@ class Comparison:
             for value in facts.get(iri, {}).get(f"{SKOS}prefLabel", ()):
                 if isinstance(value, Literal) and value.language == "en":
                     return value.value
-        return iri.rpartition("#")[2].rpartition("/")[2] or iri
+        return self.find_name(iri)
 
     def _write(self, value: object) -> str:
         if isinstance(value, NamedNode):
             return self._name(value.value)
+        if isinstance(value, Literal) and value.datatype.value not in STRINGS:
+            return show_literal(value).text
         if isinstance(value, Literal):
             language = f" ({value.language})" if value.language not in (None, "en") else ""
             return f"“{value.value}”{language}"
         return str(value)
+
+
+def summarize(changes: Changes) -> str:
+    """Return in one sentence how much changed."""
+    counts = Counter(change.kind for change in changes.changes)
+    parts = [
+        f"{counts[name]:,} {kind.one if counts[name] == 1 else kind.many}"
+        for name, kind in KINDS.items()
+        if counts[name]
+    ]
+    return f"{', '.join(parts)}." if parts else "Nothing changed."
 
 
 def find_kind(term: str, values: Iterable[object], is_replaced: bool) -> str:

@@ -16,6 +16,7 @@ from server.http.errors import ProblemError, refuse_formats
 from server.http.messages import EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card
+from server.linked.listing import describe_list
 from server.linked.openapi import render_openapi
 from server.linked.resolve import FRESH, OFFERS, SUFFIXES, Resolver
 from server.linked.schemaorg import render_document
@@ -98,6 +99,8 @@ class Discovery:
         triples = release.catalogue if name == "catalogue" else release.void
         if not triples:
             raise ProblemError(404, f"This release has no {name}.")
+        if name == "catalogue":
+            triples = describe_list(self.service, release)
 
         def render() -> bytes:
             return render_graph(triples, choice.format, self.service.names, release.dataset)

@@ -8,16 +8,17 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from server.formats import HTML, JSON, Format, find_formats
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
+from server.http.kept import Kept
 from server.http.messages import Part, Reply, Request, redirect
 from server.http.negotiate import Choice, negotiate
-from server.linked.card import read_card
+from server.linked.card import Card, read_card
 from server.linked.listing import (
     Download,
     NamedGraph,
@@ -28,7 +29,7 @@ from server.linked.listing import (
     list_releases,
     render_list,
 )
-from server.linked.signposting import list_file, write_header
+from server.linked.signposting import list_file, list_versions, write_header
 from server.releases.graphs import render_graph
 from server.releases.release import SUMS, DumpFile, Release
 from server.releases.service import Service
@@ -38,6 +39,8 @@ LIST_OFFERS: tuple[Format, ...] = (JSON, *find_formats("graph"), HTML)
 IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 
+KEPT_CARDS = 8
+
 _RANGE = re.compile(r"bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.IGNORECASE)
 
 Groups = list[tuple[str, list[Download]]]
@@ -45,10 +48,11 @@ Groups = list[tuple[str, list[Download]]]
 
 @dataclass(frozen=True)
 class Dumps:
-    """Serve the files of one release; ``draw`` makes the page of the list."""
+    """Serve the files of the releases that are kept; ``draw`` makes the page of a list."""
 
     service: Service
-    draw: Callable[[Groups, list[NamedGraph]], str]
+    draw: Callable[[Release, Groups, list[NamedGraph]], str]
+    cards: Kept[str, Card] = field(default_factory=lambda: Kept(KEPT_CARDS))
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply for a path below /dumps/.
@@ -75,8 +79,7 @@ class Dumps:
         return self._answer_file(request, file, release)
 
     def _find_release(self, version: str) -> Release:
-        found = [self.service.release, *self.service.release.earlier]
-        for release in found:
+        for release in self.service.release.lineage:
             if release.version == version:
                 return release
         raise ProblemError(
@@ -96,28 +99,31 @@ class Dumps:
         entry = service.cache.find(key)
         if entry is None:
             entry = service.cache.keep(make_entry(key, self._render_list(choice, release)))
-        return render_entry(entry, choice, service).add([FRESH])
+        links = list_versions("", release.version, service) if path else []
+        headers = [FRESH, write_header(links)] if links else [FRESH]
+        return render_entry(entry, choice, service).add(headers)
 
     def _render_list(self, choice: Choice, release: Release) -> bytes:
         if choice.format is JSON:
             return render_list(self.service, release)
         if choice.format is HTML:
             graphs = list_graphs(self.service) if release is self.service.release else []
-            return self.draw(list_downloads(self.service, release), graphs).encode()
-        triples = describe_list(release)
+            return self.draw(release, list_downloads(self.service, release), graphs).encode()
+        triples = describe_list(self.service, release)
         return render_graph(triples, choice.format, self.service.names, release.dataset)
 
     def _answer_file(self, request: Request, file: DumpFile, release: Release) -> Reply:
         """Return a file or the part that the client asks for."""
         path = f"dumps/{release.version}/{file.name}"
-        licences = {found.path: found.licence for found in read_card(release).files}
+        card = self.cards.find(release.key, lambda: read_card(release))
+        licences = {found.path: found.licence for found in card.files}
         licence = licences.get(path, release.licence)
         headers = [
             IMMUTABLE,
             ("Accept-Ranges", "bytes"),
             ("Last-Modified", find_date(release.issued)),
             ("Content-Disposition", f'attachment; filename="{find_name(file, release)}"'),
-            write_header(list_file(path, licence, self.service, read_card(release))),
+            write_header(list_file(path, licence, self.service, card)),
         ]
         if file.sha256:
             digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()

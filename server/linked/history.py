@@ -17,26 +17,33 @@ from server.http.errors import ProblemError, refuse_formats
 from server.http.kept import Kept
 from server.http.messages import Reply, Request
 from server.http.negotiate import Choice, choose, negotiate
-from server.linked.changes import KINDS, Changes, compare, read_data
+from server.linked.changes import KINDS, Change, Changes, compare, read_data, summarize
+from server.lookup.labels import Labels
 from server.releases.release import Release
 from server.releases.service import Service
 from server.sparql.protocol import render_entry
 
 TEXT = Format("text", ("text/plain",), ".txt", "", frozenset(), "text")
 OFFERS = (JSON, TEXT, HTML)
+LIST_OFFERS = (JSON, HTML)
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 SPAN = re.compile(r"([0-9A-Za-z.+-]+?)\.\.([0-9A-Za-z+-][0-9A-Za-z.+-]*)")
 KEPT_SPANS = 8
 
-Drawer = Callable[[str, str, "Changes"], str]
+Span = tuple[Release, Release]
 
 
 @dataclass(frozen=True)
 class History:
-    """Answer below /changes/; ``draw`` makes the page of the changes between two releases."""
+    """Answer below /changes/.
+
+    ``draw`` makes the page of the changes between two releases, ``draw_list`` that of the spans
+    from each release to the next.
+    """
 
     service: Service
-    draw: Drawer
+    draw: Callable[[Release, Release, Changes], str]
+    draw_list: Callable[[list[Span]], str]
     kept: Kept[tuple[str, str], Changes] = field(default_factory=lambda: Kept(KEPT_SPANS))
 
     def answer(self, request: Request, path: str) -> Reply:
@@ -46,7 +53,7 @@ class History:
             ProblemError: a release is not kept here, or there is nothing at the path.
         """
         if not path:
-            return self._answer_list()
+            return self._answer_list(request)
         span, _, file = path.partition("/")
         match = SPAN.fullmatch(span)
         if match is None or file not in ("", "added.nt", "removed.nt"):
@@ -75,7 +82,7 @@ class History:
 
     def _find(self, version: str) -> Release:
         service = self.service
-        for release in (service.release, *service.release.earlier):
+        for release in service.release.lineage:
             if version in (release.version, "latest" if release is service.release else ""):
                 return release
         raise ProblemError(
@@ -83,33 +90,47 @@ class History:
         )
 
     def _list_versions(self) -> list[str]:
-        release = self.service.release
-        return [each.version for each in (release, *release.earlier)]
+        return [each.version for each in self.service.release.lineage]
 
-    def _answer_list(self) -> Reply:
+    def _answer_list(self, request: Request) -> Reply:
         """Return the spans from each release to the next; to the only one there is none."""
-        versions = self._list_versions()
-        site = self.service.site
-        spans = [
-            {"from": before, "to": after, "href": f"{site}/changes/{before}..{after}"}
-            for after, before in pairwise(versions)
-        ]
-        body = (json.dumps({"releases": versions, "changes": spans}, indent=2) + "\n").encode()
-        return self._finish(body, choose(JSON), is_negotiated=False)
+        choice = negotiate(request.accept, LIST_OFFERS)
+        if choice is None:
+            listed = [(each.media_type, "") for each in LIST_OFFERS]
+            raise refuse_formats(listed, "The list of changes")
+        spans = [(before, after) for after, before in pairwise(self.service.release.lineage)]
+        if choice.format is HTML:
+            return self._finish(self.draw_list(spans).encode(), choice)
+        document = {
+            "releases": self._list_versions(),
+            "changes": [
+                {
+                    "from": before.version,
+                    "to": after.version,
+                    "href": self._find_address(before, after),
+                }
+                for before, after in spans
+            ],
+        }
+        return self._finish((json.dumps(document, indent=2) + "\n").encode(), choice)
+
+    def _find_address(self, before: Release, after: Release) -> str:
+        return f"{self.service.site}/changes/{before.version}..{after.version}"
 
     def _compare(self, before: Release, after: Release) -> Changes:
         old, new = (_read(release) for release in (before, after))
-        return compare(old, new, self.service.ontology)
+        return compare(old, new, self.service.ontology, Labels((), self.service).name)
 
     def _render(self, before: Release, after: Release, changes: Changes, choice: Choice) -> bytes:
         if choice.format is HTML:
-            return self.draw(before.version, after.version, changes).encode()
+            return self.draw(before, after, changes).encode()
         if choice.format is TEXT:
             return write_text(before.version, after.version, changes).encode()
-        address = f"{self.service.site}/changes/{before.version}..{after.version}"
+        address = self._find_address(before, after)
         document: dict[str, Any] = {
             "from": before.version,
             "to": after.version,
+            "summary": summarize(changes),
             "changes": [asdict(change) for change in changes.changes],
             "added": {"triples": len(changes.added), "href": f"{address}/added.nt"},
             "removed": {"triples": len(changes.removed), "href": f"{address}/removed.nt"},
@@ -124,8 +145,8 @@ def _read(release: Release) -> frozenset[Any]:
 
 def write_text(before: str, after: str, changes: Changes) -> str:
     """Return the changes in words, by kind."""
-    lines = [f"From {before} to {after}"]
-    for kind, title in KINDS.items():
+    lines = [f"From {before} to {after}", "", summarize(changes)]
+    for kind, (title, *_) in KINDS.items():
         found = [change for change in changes.changes if change.kind == kind]
         if found:
             lines += ["", f"{title} ({len(found)})"]
@@ -134,10 +155,10 @@ def write_text(before: str, after: str, changes: Changes) -> str:
     return "\n".join(lines) + "\n"
 
 
-def group(changes: Changes) -> list[tuple[str, list[Any]]]:
+def group(changes: Changes) -> list[tuple[str, list[Change]]]:
     """Return the changes by the title of their kind, for a page."""
     return [
         (title, found)
-        for kind, title in KINDS.items()
+        for kind, (title, *_) in KINDS.items()
         if (found := [change for change in changes.changes if change.kind == kind])
     ]

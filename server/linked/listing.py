@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 
-from pyoxigraph import Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import FORMATS
-from server.releases.graphs import read_value
-from server.releases.release import SUMS, DumpFile, Release
+from server.lookup.descriptions import XSD_DATE
+from server.releases.graphs import RDF_TYPE, read_value
+from server.releases.release import DCAT, DCTERMS, SUMS, DumpFile, Release
 from server.releases.service import Service
 
 # By the name of the file without suffix, then by suffix: what it is and for whom.
@@ -138,11 +141,18 @@ class Listed:
 
 def list_releases(service: Service) -> list[Listed]:
     """Return the releases, the one that is served first."""
-    releases: list[Release] = [service.release, *service.release.earlier]
     return [
         Listed(each.version, each.issued, f"{service.site}/dumps/{each.version}/", each.title)
-        for each in releases
+        for each in service.release.lineage
     ]
+
+
+def find_previous(version: str, service: Service) -> Release | None:
+    """Return the release before a version, None where none is kept."""
+    for after, before in pairwise(service.release.lineage):
+        if after.version == version:
+            return before
+    return None
 
 
 def list_graphs(service: Service) -> list[NamedGraph]:
@@ -169,6 +179,7 @@ def list_graphs(service: Service) -> list[NamedGraph]:
 def render_list(service: Service, release: Release) -> bytes:
     """Return the list of a release as JSON; named graphs only of the one that is served."""
     is_served = release is service.release
+    previous = find_previous(release.version, service)
     document = {
         "dataset": release.dataset,
         "title": release.title,
@@ -176,6 +187,7 @@ def render_list(service: Service, release: Release) -> bytes:
         "issued": release.issued,
         "licence": release.licence,
         "attribution": release.attribution,
+        "previous": f"{service.site}/dumps/{previous.version}/" if previous else None,
         "latest": f"{service.site}/dumps/latest/",
         "releases": [asdict(found) for found in list_releases(service)],
         "graphs": [asdict(found) for found in list_graphs(service)] if is_served else [],
@@ -186,6 +198,29 @@ def render_list(service: Service, release: Release) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def describe_list(release: Release) -> tuple[Triple, ...]:
-    """Return the catalogue of the release; where it has none, its description."""
-    return release.catalogue or release.void
+def describe_list(service: Service, release: Release) -> tuple[Triple, ...]:
+    """Return the catalogue of a release, or its description, and the releases before it."""
+    return (*(release.catalogue or release.void), *describe_versions(service, release))
+
+
+def describe_versions(service: Service, release: Release) -> Iterator[Triple]:
+    """Yield the releases before one, which its own files cannot know.
+
+    Source: https://www.w3.org/TR/vocab-dcat-3/#Property:resource_previous_version
+    """
+    node, version = release.dataset, release.version
+    while (before := find_previous(version, service)) is not None:
+        earlier = f"{release.base}dumps/{before.version}/"
+        yield _say(node, DCAT + "previousVersion", NamedNode(earlier))
+        yield _say(earlier, RDF_TYPE, NamedNode(DCAT + "Dataset"))
+        yield _say(earlier, DCTERMS + "title", Literal(before.title, language="en"))
+        yield _say(earlier, DCTERMS + "description", Literal(before.description, language="en"))
+        yield _say(earlier, DCTERMS + "license", NamedNode(before.licence))
+        yield _say(earlier, DCAT + "version", Literal(before.version))
+        if before.issued:
+            yield _say(earlier, DCTERMS + "issued", Literal(before.issued, datatype=XSD_DATE))
+        node, version = earlier, before.version
+
+
+def _say(subject: str, predicate: str, value: NamedNode | Literal) -> Triple:
+    return Triple(NamedNode(subject), NamedNode(predicate), value)

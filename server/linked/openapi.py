@@ -53,7 +53,9 @@ OPERATIONS: Mapping[str, Operation] = {
         "A file of a release, whole or in parts; latest leads to the release that is served",
         ("application/octet-stream",),
     ),
-    "changes": Operation("The spans between the releases that are kept", ("application/json",)),
+    "changes": Operation(
+        "The spans between the releases that are kept", ("application/json", "text/html")
+    ),
     "change": Operation(
         "What changed between two releases, in words and as data: 1.0.0..1.1.0, …/added.nt",
         ("application/json", "text/html", "text/plain", "application/n-triples"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,9 +14,9 @@ from server.http.kept import Kept
 from server.http.messages import EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card, read_card
-from server.linked.signposting import list_thing, write_header
+from server.linked.signposting import Link, list_document, list_thing, write_header
 from server.lookup.descriptions import DOCUMENTS, Description, describe, find_document, is_described
-from server.lookup.things import Things, find_nearest, find_variant, read_things
+from server.lookup.things import Things, find_nearest, find_variant, list_gone, read_things
 from server.releases.graphs import render_graph
 from server.releases.service import Service
 from server.sparql.graphstore import render_named_graph
@@ -48,6 +48,11 @@ class Resolver:
     def things(self) -> Things:
         """Return the things of the release, read once."""
         return read_things(self.service)
+
+    @cached_property
+    def gone(self) -> Mapping[str, str]:
+        """Return the last version of each thing that earlier releases describe, read once."""
+        return list_gone(self.service)
 
     @cached_property
     def card(self) -> Card:
@@ -98,12 +103,14 @@ class Resolver:
         address = find_document(iri, choice.format.suffix, 1, self.service)
         if is_graph and choice.format is not HTML:
             reply = render_named_graph(iri, choice, self.service)
-            return reply.add([FRESH, ("Content-Location", address), *links])
+            own = list_document(iri, self.service, self.card)
+            place = ("Content-Location", address)
+            return reply.add([FRESH, place, write_header([*own, *links])])
         return Reply(
             303,
             f"<{iri}> is described at {address}\n".encode(),
             "text/plain; charset=utf-8",
-            (("Location", address), ("Vary", "Accept"), FRESH, *links),
+            (("Location", address), ("Vary", "Accept"), FRESH, write_header(links)),
         )
 
     def answer_document(self, request: Request, iri: str, format_: Format) -> Reply:
@@ -116,10 +123,10 @@ class Resolver:
             page = read_page(request)
             reply = self._render(iri, page, choice)
         address = find_document(iri, format_.suffix, page, self.service)
-        headers = [FRESH, ("Content-Location", address)]
-        if format_ is HTML:
-            headers.append(write_header(list_thing(iri, self.service, self.card)))
-        return reply.add([*headers, *self.list_links(iri, OFFERS, page, is_document=True)])
+        list_own = list_thing if format_ is HTML else list_document
+        links = list_own(iri, self.service, self.card)
+        links += self.list_links(iri, OFFERS, page, is_document=True)
+        return reply.add([FRESH, ("Content-Location", address), write_header(links)])
 
     def _render(self, iri: str, page: int, choice: Choice) -> Reply:
         key = ("document", iri, page, choice.format.name)
@@ -142,33 +149,43 @@ class Resolver:
 
     def list_links(
         self, iri: str, offers: tuple[Format, ...], page: int = 1, *, is_document: bool = False
-    ) -> list[tuple[str, str]]:
-        """Return the Link headers of a thing or of a document on it.
+    ) -> list[Link]:
+        """Return the links from a thing or from a document on it to its documents.
 
         Source: https://www.rfc-editor.org/rfc/rfc8288#section-3
         """
         links = [
-            f'<{find_document(iri, offer.suffix, page, self.service)}>; rel="alternate"; '
-            f'type="{offer.media_type}"'
-            for offer in offers
+            Link("", "alternate", find_document(iri, o.suffix, page, self.service), o.media_type)
+            for o in offers
         ]
         if is_document:
             page_address = find_document(iri, HTML.suffix, page, self.service)
-            links += [
-                f'<{page_address}>; rel="canonical"',
-                f'<{iri}>; rel="describes"',
-                f'<{self.service.release.licence}>; rel="license"',
-            ]
-        return [("Link", ", ".join(links))]
+            links += [Link("", "canonical", page_address), Link("", "describes", iri)]
+        return links
 
     def _refuse_withdrawn(self, iri: str) -> None:
         if iri in self.things.withdrawn:
             reason = self.things.withdrawn[iri] or "No reason was recorded."
             raise ProblemError(410, f"<{iri}> was withdrawn. {reason}")
 
+    def _tell_gone(self, path: str) -> ProblemError:
+        """Return what to say of a thing that only earlier releases describe."""
+        site, last, now = self.service.site, self.gone[path], self.service.release.version
+        return ProblemError(
+            410,
+            f"The thing at this address was in release {last} and is not in {now}. "
+            "No reason was recorded.",
+            earlier=[
+                {"href": f"{site}/dumps/{last}/", "title": f"Release {last}"},
+                {"href": f"{site}/changes/{last}..{now}", "title": f"Changes from {last} to {now}"},
+            ],
+        )
+
     def _answer_miss(self, path: str, format_: Format | None) -> Reply:
         """Return a redirect for a misspelt path; where there is none, raise a 404 that helps."""
         site = self.service.site
+        if path in self.gone:
+            raise self._tell_gone(path)
         variant = find_variant(path, self.things)
         if variant is not None and variant != path:
             suffix = format_.suffix if format_ else ""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from server.formats import HTML
 from server.linked.card import Card
+from server.linked.listing import find_previous
 from server.lookup.descriptions import DOCUMENTS, find_document
+from server.releases.release import SUMS
 from server.releases.service import Service
 
 ABOUT_PAGE = "https://schema.org/AboutPage"
@@ -64,7 +66,7 @@ def list_thing(iri: str, service: Service, card: Card) -> list[Link]:
         Link(page, "type", ABOUT_PAGE),
         *_list_metadata(page, iri, service),
         Link(page, "collection", _find_page(service, card), HTML.media_type),
-        Link(page, "license", card.licence),
+        _find_licence(page, iri, card),
         *_list_linksets(page, service, service.find_path(iri) or ""),
     ]
 
@@ -94,21 +96,53 @@ def _list_linksets(page: str, service: Service, path: str = "") -> list[Link]:
     return [Link(page, "linkset", address, kind) for kind in (LINKSET, LINKSET_TEXT)]
 
 
-def list_metadata(iri: str, service: Service) -> list[Link]:
-    """Return the links of each document in RDF on a thing: what it describes."""
+def list_document(iri: str, service: Service, card: Card) -> list[Link]:
+    """Return the links of one document in RDF on a thing: its licence, and where all links are."""
+    path = "" if iri == card.dataset else service.find_path(iri) or ""
+    return [_find_licence("", iri, card), *_list_linksets("", service, path)]
+
+
+def list_metadata(iri: str, service: Service, card: Card) -> list[Link]:
+    """Return the links of each document in RDF on a thing: what it describes, and its licence."""
     documents = [find_document(iri, form.suffix, 1, service) for form in DOCUMENTS[1:]]
-    return [Link(document, "describes", iri) for document in documents]
+    return [
+        link
+        for document in documents
+        for link in (Link(document, "describes", iri), _find_licence(document, iri, card))
+    ]
+
+
+def _find_licence(anchor: str, iri: str, card: Card) -> Link:
+    """Return the link to the licence of what is said of a thing: a named graph has its own."""
+    return Link(anchor, "license", card.licences.get(iri, card.licence))
 
 
 def list_file(path: str, licence: str, service: Service, card: Card) -> list[Link]:
-    """Return the links of a file of the release."""
+    """Return the links of a file of a release; the list of an earlier one is its own."""
     file = f"{service.site}/{path}"
+    page, catalogue = _find_page(service, card), f"{service.site}/catalogue.ttl"
+    if card.version != service.release.version:
+        page = catalogue = f"{service.site}/dumps/{card.version}/"
     return [
-        Link(file, "collection", _find_page(service, card), HTML.media_type),
+        *list_versions(path.rpartition("/")[2], card.version, service),
+        Link(file, "collection", page, HTML.media_type),
         Link(file, "license", licence),
-        Link(file, "describedby", f"{service.site}/catalogue.ttl", "text/turtle"),
+        Link(file, "describedby", catalogue, "text/turtle"),
         *_list_linksets(file, service),
     ]
+
+
+def list_versions(name: str, version: str, service: Service) -> list[Link]:
+    """Return the link from a file of a release to the one before it; "" is the list of files.
+
+    Source: https://www.rfc-editor.org/rfc/rfc5829#section-3.4
+    """
+    before = find_previous(version, service)
+    if before is None or name not in {"", SUMS, *before.files}:
+        return []
+    dumps = f"{service.site}/dumps"
+    target = f"{dumps}/{before.version}/{name}"
+    return [Link(f"{dumps}/{version}/{name}", "predecessor-version", target)]
 
 
 def _find_page(service: Service, card: Card) -> str:
@@ -121,7 +155,7 @@ def list_all(path: str, service: Service, card: Card) -> list[Link]:
     The set itself is no part of what it tells.
     """
     iri = f"{card.base}{path}" if path else card.dataset
-    links = [*list_thing(iri, service, card), *list_metadata(iri, service)]
+    links = [*list_thing(iri, service, card), *list_metadata(iri, service, card)]
     if not path:
         links += list_home(service, card)
         for file in card.files:

@@ -13,6 +13,8 @@ from server.releases.service import Service
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # Source: https://www.sitemaps.org/protocol.html#index
+# The pages that every release has, besides those on its things.
+PAGES = ("", "sparql", "dumps/", "changes/", "vocabulary", "rules", "about")
 MOST_ADDRESSES = 50_000
 _CREATIVE_COMMONS = re.compile(
     r"https?://creativecommons\.org/(licenses|publicdomain)/([a-z-]+)/([0-9.]+)(?:/([a-z]+))?/?"
@@ -40,8 +42,9 @@ def render_robots(service: Service) -> bytes:
 def list_addresses(paths: Iterable[str], service: Service) -> list[str]:
     """Return the addresses of the pages on things, after those of the site itself."""
     site = service.site
-    fixed = [f"{site}/", f"{site}/sparql", f"{site}/dumps/"]
-    return fixed + [f"{site}/{quote(path, safe='/:@!$&()*+,;=~')}.html" for path in paths]
+    return [f"{site}/{page}" for page in PAGES] + [
+        f"{site}/{quote(path, safe='/:@!$&()*+,;=~')}.html" for path in paths
+    ]
 
 
 def render_sitemap(addresses: Sequence[str], issued: str) -> bytes:

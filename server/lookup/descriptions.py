@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import BY_NAME, HTML, Format
 from server.http.messages import EncodingError
+from server.lookup.citation import cite
 from server.releases.graphs import RDF_TYPE, order, read_value
 from server.releases.service import Service
 
@@ -41,7 +42,8 @@ class Description:
     of its participations,
     ``incoming`` one page of the triples that have it as value, ``statements`` one page of the
     statements behind it with what they are made of, ``texts`` the labels and sentences of
-    everything named, ``about`` the triples on the document itself.
+    everything named, ``about`` the triples on the document itself, ``citation`` how to cite
+    the thing.
     """
 
     iri: str
@@ -53,6 +55,7 @@ class Description:
     statement_iris: tuple[str, ...]
     texts: tuple[Triple, ...]
     about: tuple[Triple, ...]
+    citation: str
 
     @property
     def triples(self) -> Iterator[Triple]:
@@ -131,6 +134,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
     statement_iris = _list_statements(iri, page, service)
     statements = order(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
     named = sorted({name for t in (*own, *incoming, *statements) for name in _list_names(t)})
+    citation = _cite(iri, own, service)
     return Description(
         iri=iri,
         page=page,
@@ -140,10 +144,8 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         statements=tuple(statements),
         statement_iris=tuple(statement_iris),
         texts=tuple(_list_texts([name for name in named if name != iri], service)),
-        about=(
-            *_describe_document(iri, page, pages, service),
-            cite(iri, page, own, service),
-        ),
+        about=tuple(_describe_document(iri, page, pages, citation, service)),
+        citation=citation,
     )
 
 
@@ -212,9 +214,8 @@ def find_document(iri: str, suffix: str, page: int, service: Service) -> str:
     return f"{service.site}/{path}{suffix}" + (f"?page={page}" if page > 1 else "")
 
 
-def cite(iri: str, page: int, own: Iterable[Triple], service: Service) -> Triple:
-    """Return how to cite a thing: its name, the release that says it, and its persistent IRI."""
-    release = service.release
+def _cite(iri: str, own: Iterable[Triple], service: Service) -> str:
+    """Return how to cite a thing, by its English label."""
     names = [
         read_value(triple.object)
         for triple in own
@@ -224,23 +225,21 @@ def cite(iri: str, page: int, own: Iterable[Triple], service: Service) -> Triple
         and triple.object.language == "en"
     ]
     name = names[0] if names else service.find_path(iri) or iri
-    issued = f" ({release.issued})" if release.issued else ""
-    text = f"“{name}”. In: {release.title}, release {release.version}{issued}. {iri}"
-    return Triple(
-        NamedNode(find_document(iri, HTML.suffix, page, service)),
-        NamedNode(DCTERMS + "bibliographicCitation"),
-        Literal(text, language="en"),
-    )
+    return cite(iri, name, service.release)
 
 
-def _describe_document(iri: str, page: int, pages: int, service: Service) -> Iterator[Triple]:
-    """Yield what is to be known of the document itself: topic, dataset, licence, date, forms."""
+def _describe_document(
+    iri: str, page: int, pages: int, citation: str, service: Service
+) -> Iterator[Triple]:
+    """Yield what is to be known of the document: topic, dataset, licence, citation, date, forms."""
     release = service.release
     document = NamedNode(find_document(iri, HTML.suffix, page, service))
     yield Triple(document, NamedNode(RDF_TYPE), NamedNode(FOAF + "Document"))
     yield Triple(document, NamedNode(FOAF + "primaryTopic"), NamedNode(iri))
     yield Triple(document, NamedNode(VOID + "inDataset"), NamedNode(release.dataset))
     yield Triple(document, NamedNode(DCTERMS + "license"), NamedNode(release.licence))
+    cited = Literal(citation, language="en")
+    yield Triple(document, NamedNode(DCTERMS + "bibliographicCitation"), cited)
     if release.issued:
         issued = Literal(release.issued, datatype=XSD_DATE)
         yield Triple(document, NamedNode(DCTERMS + "modified"), issued)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from pyoxigraph import RdfFormat, parse
+
 from server.releases.graphs import read_value
 from server.releases.service import Service
 
@@ -78,6 +80,19 @@ def read_things(service: Service) -> Things:
         folded={path.lower(): path for path in found},
         is_complete=len(rows) < MOST_THINGS,
     )
+
+
+def list_gone(service: Service) -> Mapping[str, str]:
+    """Return by path the last version that described each thing, as the earlier releases say.
+
+    What the served release describes is in it too.
+    """
+    found: dict[str, str] = {}
+    for release in reversed(service.release.earlier):
+        quads = parse(release.files["graph.nq"].file.read_all(), format=RdfFormat.N_QUADS)
+        iris = {read_value(quad.subject).partition("#")[0] for quad in quads}
+        found |= dict.fromkeys(_find_paths(iris, service), release.version)
+    return found
 
 
 def _find_paths(iris: set[str], service: Service) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from pyoxigraph import NamedNode
 from server.formats import FORMATS, Form
 from server.http.errors import Problem
 from server.linked.listing import list_releases
+from server.lookup.citation import cite, name_licence
 from server.lookup.descriptions import DOCUMENTS, Description, find_document
 from server.lookup.labels import Labels, Shown, write_date
 from server.lookup.statements import Sentence, ask_labels
@@ -28,12 +28,10 @@ from server.pages.reading import Reading
 from server.pages.result import DISPLAYED_ROWS, find_fault
 from server.pages.rules import list_completeness, list_rules
 from server.pages.vocabulary import read_vocabulary
+from server.releases.release import Release
 from server.releases.service import Service
 from server.sparql.selfdescription import list_limits
 
-LICENCE = re.compile(
-    r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)/(?:(\w+)/)?"
-)
 # Names and values sent beside a query.
 Parameters = Iterable[tuple[str, str]]
 START = """\
@@ -41,20 +39,6 @@ SELECT ?kind (COUNT(?thing) AS ?number)
 WHERE { ?thing a ?kind }
 GROUP BY ?kind ORDER BY DESC(?number)
 """
-
-
-def name_licence(iri: str) -> str:
-    """Return the usual name of a Creative Commons licence; another one comes back as it is.
-
-    >>> name_licence("https://creativecommons.org/licenses/by-sa/3.0/igo/")
-    'CC BY-SA 3.0 IGO'
-    """
-    found = LICENCE.fullmatch(iri)
-    if not found:
-        return iri
-    kind, version, place = found.groups()
-    name = "CC0" if kind == "zero" else f"CC {kind.upper()}"
-    return " ".join(part for part in (name, version, (place or "").upper()) if part)
 
 
 @cache
@@ -128,6 +112,7 @@ class Pages:
                 for found in DOCUMENTS
             ],
             canonical=find_document(iri, ".html", description.page, self.service),
+            citation=description.citation,
             page=description.page,
             pages=description.pages,
             before=self._link(iri, ".html", description.page - 1),
@@ -179,6 +164,7 @@ class Pages:
             "vocabulary.html",
             here="/vocabulary",
             vocabulary=vocabulary,
+            citation=cite(vocabulary.iri, vocabulary.title, self.service.release),
             documents=[
                 (found.label, found.media_type, self._link(vocabulary.iri, found.suffix, 1))
                 for found in DOCUMENTS
@@ -199,11 +185,16 @@ class Pages:
 
     def draw_about(self) -> str:
         """Return the page on sources, method and limits."""
+        release = self.service.release
         return self.draw(
             "about.html",
             here="/about",
             origins=list_origins(self.service),
             knowledge=read_knowledge(self.service),
+            limits=list(self.service.settings.describe()),
+            entrusted=self.service.store.entrusted,
+            releases=list_releases(self.service),
+            citation=cite(release.dataset, release.title, release),
         )
 
     def draw_form(self, examples: Iterable[tuple[str, str]], text: str = "") -> str:
@@ -268,11 +259,16 @@ class Pages:
             **(absent | values),
         )
 
-    def draw_dumps(self, groups: object, graphs: object) -> str:
-        """Return the page that lists what can be downloaded, whole and by named graph."""
+    def draw_history(self, spans: list[tuple[Release, Release]]) -> str:
+        """Return the page that leads to what changed from each release to the next."""
+        return self.draw("history.html", spans=spans)
+
+    def draw_dumps(self, shown: Release, groups: object, graphs: object) -> str:
+        """Return the page that lists the files of a release, whole and by named graph."""
         return self.draw(
             "dumps.html",
             here="/dumps/",
+            shown=shown,
             groups=groups,
             graphs=graphs,
             releases=list_releases(self.service),

@@ -81,6 +81,11 @@ class Release:
     earlier: tuple[Release, ...] = ()
 
     @property
+    def lineage(self) -> tuple[Release, ...]:
+        """Return this release and those before it, the newest first."""
+        return (self, *self.earlier)
+
+    @property
     def key(self) -> str:
         """Return what tells this release from any other: its version and its sums."""
         return f"{self.version}-{self.sums.sha256[:12]}"

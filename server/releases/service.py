@@ -24,7 +24,7 @@ from server.http.cache import Cache
 from server.releases.graphs import Names, read_triples, read_value
 from server.releases.jsonld import build_context
 from server.releases.release import Release
-from server.settings import Settings
+from server.settings import OWN, Settings
 
 if TYPE_CHECKING:
     from server.engine.store import Store
@@ -108,7 +108,9 @@ class Service:
 
     def list_rows(self, text: str) -> list[Row]:
         """Return the solutions of a query of our own; unbound variables are left out."""
-        answer = self.store.query(text, base=self.release.base, dataset=Dataset(), formats=INSIDE)
+        answer = self.store.query(
+            text, base=self.release.base, dataset=Dataset(), formats=INSIDE, limits=OWN
+        )
         results = parse_query_results(answer.body, format=QueryResultsFormat.JSON)
         if not isinstance(results, QuerySolutions):
             raise TypeError("The query has no solutions: it is not a SELECT.")
@@ -120,7 +122,9 @@ class Service:
 
     def list_triples(self, text: str) -> list[Triple]:
         """Return the triples of a CONSTRUCT of our own."""
-        answer = self.store.query(text, base=self.release.base, dataset=Dataset(), formats=INSIDE)
+        answer = self.store.query(
+            text, base=self.release.base, dataset=Dataset(), formats=INSIDE, limits=OWN
+        )
         return read_triples(answer.body)
 
     def count(self, text: str) -> int:

@@ -174,7 +174,7 @@ def find_entry(key: object, operation: Operation, service: Service) -> Entry:
             base=service.endpoint,
             dataset=operation.dataset,
             formats=formats,
-            seconds=operation.seconds,
+            limits=service.settings.answer_limits.shorten(operation.seconds),
         )
     except QueryError as error:
         raise _explain_syntax(error, operation.text) from error

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fuseki import fetch_jar, running_fuseki
-from tests.served import CDCE, ENV, find_port
+from tests.http_fixtures import find_port
+from tests.served import CDCE, ENV
 
 PROBE = "?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D"
 START_SECONDS = 180

@@ -21,8 +21,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.abuse import run_abuse
 from tests.bench.peers import PEERS, run_ours
 from tests.bench.server_data import QUESTIONS, count_treaties, vary, write_data
+from tests.served import CDCE, ENV
 
 CONNECTIONS = 8
 # Engines that compile as they run need it.
@@ -72,6 +74,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
             compare(Path(folder) / str(size), size, options.servers, options.seconds)
+        measure_abuse(Path(folder))
 
 
 def compare(scratch: Path, size: int, servers: list[str], seconds: int) -> None:
@@ -101,6 +104,20 @@ def compare(scratch: Path, size: int, servers: list[str], seconds: int) -> None:
             columns["ours, cached"] = measure_all(address, treaties, seconds)
     print_table(triples, columns)
     print_differences(sizes)
+
+
+def measure_abuse(scratch: Path) -> None:
+    """Print how small questions fare beside eight clients at their worst, on the own sources."""
+    print_progress("abuse")
+    build = [*CDCE, "build", "--out", str(scratch / "release")]
+    subprocess.run(build, check=True, capture_output=True, env=dict(ENV))
+    abused = run_abuse(scratch / "release", scratch / "log")
+    p50 = sorted(abused.seconds)[len(abused.seconds) // 2]
+    print(f"\n### Beside eight clients at their worst (load {os.getloadavg()[0]:.1f})\n")
+    print(f"{len(abused.seconds)} small questions, statuses {dict(abused.statuses)}:")
+    print(f"p50 {p50 * 1000:.0f} ms, p99 {abused.p99 * 1000:.0f} ms (goal: 250 ms).")
+    print(f"Memory: {abused.before[2] / 1e6:.0f} MB before, {abused.peak_bytes / 1e6:.0f} MB at")
+    print(f"the end of the abuse, {abused.after[2] / 1e6:.0f} MB after.")
 
 
 def measure_all(address: str, treaties: int, seconds: int) -> dict[str, Speed]:

@@ -49,6 +49,7 @@ PAGES = {
     "RDF": "/sparql?query=CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+60",
     "broken query": "/sparql?query=SELECT+*+WHERE+%7B%0A++%3Fs+%3Fp+%7D",
     "downloads": "/dumps/",
+    "history": "/changes/",
     "nothing there": "/nothing-there",
 }
 # What the real release does not have, from a tiny one with another before it.
