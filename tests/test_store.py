@@ -345,6 +345,25 @@ def test_limits_are_never_lengthened() -> None:
     assert (limits.shorten(0.1).seconds, limits.shorten(0.1).rows) == (0.1, limits.rows)
 
 
+WORDS = {
+    "SELECT * { ?s ?p }": "Found '}' where the query needs a variable, an IRI,",
+    "SELEC * { ?s ?p ?o }": "Found 'SELEC' where the query needs SELECT, ASK, CONSTRUCT or DESCRIBE.",
+    "SELECT * { ?s ?p ?o": "Found the end of the query where the query needs '{', '}', ',', '.' or ';'.",
+    "SELECT * { ?s ?p ?o FILTER(?o > ) }": "Found ')' where the query needs an expression.",
+    "SELECT * { ?s ?p ?o } LIMIT x": "Found 'x' where the query needs a number.",
+    "SELECT * { ?s ?p 'a": "A string is not closed; found the end of the query.",
+    "SELECT * { <http://a b> ?p ?o }": "An IRI must not hold ' '.",
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_a_syntax_error_is_told_in_the_words_of_people(store: EmbeddedStore, text: str) -> None:
+    """It names what was found and what is required, not the characters of a grammar."""
+    with pytest.raises(QueryError) as caught:
+        ask(store, text)
+    assert caught.value.message.startswith(WORDS[text])
+
+
 def test_a_report_of_unknown_form_is_passed_on() -> None:
     """What the engine says is never lost."""
     error = explain_syntax("SELECT", "no idea", lambda _: "", {})

@@ -16,7 +16,21 @@ from server.engine.answers import QueryError
 from server.engine.tokens import TOKEN, find_undeclared
 
 NO_SERVICE = "SERVICE is off here: no query reaches another host."
-MOST_WORDS = 8
+# What the engine says it expects, by what a person calls it. Of keywords it tells only the longest
+# at the furthest place: those here stand for all that could be there.
+NAMES = {
+    "SELECT, ASK, CONSTRUCT or DESCRIBE": {"CONSTRUCT"},
+    "an expression": {"ENCODE_FOR_URI", "STRSTARTS", "isLITERAL"},
+    "a variable": {"?"},
+    "an IRI": {"<"},
+    "a name with its prefix": {":"},
+    "a string": {"'"},
+    "a number": {"+"},
+    "a blank node": {"_:"},
+}
+# What begins some of these, and is not named beside them.
+IMPLIED = {"a number": ".", "a blank node": "["}
+PUNCTUATION = ("{", "}", "(", ")", "[", "]", ",", ".", ";", "a")
 # No keyword is longer.
 GAP = " " * 20
 # Of a longer text only the engine's own report is given.
@@ -25,7 +39,8 @@ SPREAD_CHARACTERS = 64 * 1024
 _REPORT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 # A quoted token, a class of characters, or words.
 _EXPECTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,\[\"]+')
-_KEYWORD = re.compile(r"[A-Z][A-Z0-9]*(?: [A-Z]+)*")
+_KEYWORD = re.compile(r"(?:is)?[A-Z][A-Z0-9_]*(?: [A-Z]+)*")
+_SPACED_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^<>\n]*?([\s\"{}|\\^`])[^<>\n]*>")
 
 
 def explain_syntax(
@@ -36,6 +51,11 @@ def explain_syntax(
     ``report`` is the engine's own about it, and ``read`` gives its report about another text.
     ``prefixes`` are those that the dataset uses.
     """
+    spaced = _SPACED_IRI.search(text)
+    if spaced:
+        return QueryError(
+            f"An IRI must not hold {spaced[1]!r}.", *_find_position(text, spaced.start(1))
+        )
     undeclared = find_undeclared(text)
     if undeclared:
         name, start = undeclared
@@ -102,13 +122,23 @@ def _name_expected(text: str, start: int, expected: list[str]) -> str:
     sentences = [item for item in expected if _is_sentence(item)]
     if sentences:
         return f"{sentences[0].rstrip('.')}."
-    found = re.match(r"\w{1,20}|\S", text[start:].lstrip())
+    found = re.match(r"[?$]?\w{1,20}|\S", text[start:].lstrip())
     what = repr(found[0]) if found else "the end of the query"
-    words = [item.strip('"').replace('\\"', '"') for item in expected if not item.startswith("[")]
-    if not words:
+    signs = {item.strip('"').replace('\\"', '"') for item in expected}
+    if "\\\\" in signs:
+        return f"A string is not closed; found {what}."
+    names = [name for name, of_it in NAMES.items() if of_it & signs or _has_class(name, expected)]
+    implied = {IMPLIED[name] for name in names if name in IMPLIED}
+    names += [f"'{sign}'" for sign in PUNCTUATION if sign in signs - implied]
+    if not names:
         return f"The query cannot be read from here on; found {what}."
-    listed = ", ".join(words[:MOST_WORDS]) + (", …" if len(words) > MOST_WORDS else "")
-    return f"Found {what} where the query can go on with {listed}."
+    *first, last = names
+    listed = f"{', '.join(first)} or {last}" if first else last
+    return f"Found {what} where the query needs {listed}."
+
+
+def _has_class(name: str, expected: list[str]) -> bool:
+    return name == "a number" and any(item.startswith("['0'") for item in expected)
 
 
 def _is_sentence(item: str) -> bool:
