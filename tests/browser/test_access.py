@@ -11,7 +11,7 @@ import pytest
 from tests.needs import missing, need
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Response
 
 JAVASCRIPT = Path(__file__).parents[1] / "js"
 AXE = JAVASCRIPT / "node_modules" / "axe-core" / "axe.min.js"
@@ -46,6 +46,7 @@ PHONE, DESKTOP = 390, 1280
 # The editor is in its place, and the answer, where one is asked for.
 SETTLED = "html.q-enhanced #results:is(:not(:has(*)), :has(.q-code, .q-problem)):not([aria-busy])"
 STILL = 0.001
+PARTS = ("stylesheet", "script", "image", "font")
 TRANSFERRED = 150_000
 
 
@@ -76,8 +77,14 @@ class Window:
         self.asked: list[str] = []
         self.said: list[str] = []
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("response", self._note_missing)
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("console", lambda said: self.said.append(said.text))
+
+    def _note_missing(self, response: "Response") -> None:
+        """Note what a page is made of and does not get; the page and its query may fail."""
+        if response.status >= 400 and response.request.resource_type in PARTS:
+            self.said.append(f"{response.status} {response.url}")
 
     def open(self, address: str, scheme: Literal["light", "dark"]) -> None:
         """Begin to load a page."""
