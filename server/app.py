@@ -19,11 +19,11 @@ from server.http.cache import Cache, make_entry
 from server.http.clients import InFlight
 from server.http.conditional import finish
 from server.http.errors import Problem, ProblemError, explain_failure, render_problem
-from server.http.messages import SAFE, Reply, Request, redirect
+from server.http.messages import FRESH, SAFE, Reply, Request, redirect
 from server.http.negotiate import choose
 from server.http.responses import make_response, read_request
 from server.linked.discovery import ADDRESSES, Discovery
-from server.publication import FRESH, Publication
+from server.publication import Publication
 from server.releases.jsonld import render_context
 from server.releases.release import Release
 from server.releases.service import Service
@@ -40,7 +40,10 @@ ASK = ("GET", "POST", "QUERY")
 FORM_FACTOR = 3
 FORM_BYTES = 64 * 1024
 PREFLIGHT_HEADERS = (
-    ("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Range"),
+    (
+        "Access-Control-Allow-Headers",
+        "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, Range",
+    ),
     ("Access-Control-Max-Age", "86400"),
 )
 STATIC_TYPES = {

@@ -10,7 +10,7 @@ from server.engine.answers import Closed, StoreError
 from server.formats import HTML, Form, Format, find_formats
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, explain_failure, render_problem
-from server.http.messages import SAFE, Reply, Request
+from server.http.messages import FRESH, SAFE, Reply, Request
 from server.http.negotiate import Choice, negotiate, negotiate_forms
 from server.lookup.examples import list_examples
 from server.pages.pages import Pages
@@ -23,6 +23,7 @@ from server.sparql.protocol import (
     Operation,
     answer_query,
     find_entry,
+    may_change,
     read_operation,
     refuse_form,
     render_entry,
@@ -30,7 +31,6 @@ from server.sparql.protocol import (
 from server.sparql.selfdescription import describe_service
 
 DESCRIPTION_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
-FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Endpoint:
             reply = answer_query(operation, self.service)
         if reply.status != HTTPStatus.OK:
             return reply
-        if request.method == "POST":
-            # What a POST was answered with is not what its address names.
+        if request.method == "POST" or may_change(operation.text):
+            # What a POST was answered with is not what its address names; NOW() is over at once.
             return replace(reply, tag="").add([("Cache-Control", "no-store")])
         return reply.add([FRESH])
 
@@ -68,7 +68,7 @@ class Endpoint:
             raise ProblemError(
                 414 if request.method in SAFE else 413,
                 f"A query has at most {most} bytes; this one has {found}.",
-                hint="Send long queries as the body of a POST or QUERY; shorten this one.",
+                hint="Shorten the query, or download the data and ask them where you are.",
                 limit="query_bytes",
                 value=most,
             )
@@ -121,7 +121,7 @@ class Endpoint:
         beside = _list_graphs(operation)
         page = self.pages.draw_result(operation.text, beside, entry.form, found, addresses)
         reply = Reply(200, page.encode(), HTML.content_type, (("Vary", "Accept"),))
-        return replace(reply, tag=f"{entry.digest}-html")
+        return replace(reply, tag=f"{entry.digest}-{self.service.release.key[:12]}-html")
 
     def _list_addresses(self, operation: Operation, form: Form) -> dict[str, str]:
         """Return where the result is in each format, by its label."""

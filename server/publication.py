@@ -12,7 +12,7 @@ from server.engine.answers import Dataset, StoreError
 from server.formats import HTML, JSON
 from server.http.cache import make_entry
 from server.http.errors import ProblemError
-from server.http.messages import Reply, Request
+from server.http.messages import FRESH, Reply, Request
 from server.http.negotiate import choose
 from server.linked.changes import Change, Changes, summarize
 from server.linked.discovery import Discovery
@@ -29,7 +29,6 @@ from server.releases.service import INSIDE, Service
 from server.settings import OWN
 from server.sparql.protocol import render_entry
 
-FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 READY_SECONDS = 2.0
 
 _FIRST_STATEMENT = """

@@ -149,6 +149,21 @@ def test_no_page_holds_style_or_script_of_its_own(client: FlaskClient, path: str
         assert "src=" in attributes or re.search(r'type="application/(ld\+)?json"', attributes)
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/shapes", 404), ("/shapes.ttl", 404), ("/shape", 404), ("/linkset?of=party/FRA", 406)],
+)
+def test_a_page_of_a_problem_can_always_be_drawn(
+    client: FlaskClient, path: str, status: int
+) -> None:
+    """Things without a label are named by their path, and formats without an address by type."""
+    found = client.get(path, headers={"Accept": "text/html"})
+
+    assert found.status_code == status
+    assert "text/html" in found.content_type
+    assert not re.search(r"<a [^>]*></a>", found.text)
+
+
 def test_about_states_each_limit_and_release(client: FlaskClient) -> None:
     """People read the same limits as machines, with their units, and what releases there are."""
     page = read(client, "/about")

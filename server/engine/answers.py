@@ -6,7 +6,7 @@ StoreError
 ├── NotAcceptable    the client takes no format that fits this form of answer
 ├── TimeExceeded     the query was stopped at its time limit
 ├── TooLarge         the query was stopped at its limit of rows, bytes or memory
-├── Busy             nothing was tried; ask again later
+├── Busy             no worker was free in time; ask again later
 │   └── Closed       this store has ended; ask its successor at once
 └── WorkerLost       the process that evaluated the query died; nothing else did
 """

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from server.http.cache import pack
+from server.http.errors import ProblemError
 from server.http.messages import Reply, Request
 
 SMALLEST_PACKED = 500
@@ -21,6 +22,7 @@ KEPT_HEADERS = frozenset(
     {"cache-control", "content-location", "vary", "link", "last-modified", "expires"}
 )
 
+_TAGS = re.compile(r'(W/)?"([^"]*)"')
 _TAG = re.compile(r'\s*(?:W/)?"([^"]*)"\s*(?:,|$)')
 
 
@@ -34,8 +36,10 @@ def finish(request: Request, reply: Reply) -> Reply:
     is_packed = packs and takes_gzip(request.headers.get("accept-encoding", ""))
     if packs:
         reply = replace(reply, headers=_vary(reply.headers))
+    tag = reply.tag + ("-gz" if is_packed else "")
+    if request.method in CONDITIONAL and reply.status in {200, 206}:
+        _refuse_unwanted(request, reply, tag)
     if reply.tag:
-        tag = reply.tag + ("-gz" if is_packed else "")
         reply = reply.add([("ETag", f'"{tag}"')])
         if request.method in CONDITIONAL and reply.status == 200 and _is_known(request, reply, tag):
             kept = [h for h in reply.headers if h[0].lower() in KEPT_HEADERS or h[0] == "ETag"]
@@ -44,6 +48,35 @@ def finish(request: Request, reply: Reply) -> Reply:
         body = reply.pack() if reply.pack else pack(reply.body)
         reply = replace(reply, body=body).add([("Content-Encoding", "gzip")])
     return reply
+
+
+def _refuse_unwanted(request: Request, reply: Reply, tag: str) -> None:
+    """Refuse a client that wants another representation than there is now.
+
+    Raises:
+        ProblemError: with status 412.
+
+    Source: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
+    """
+    wanted = request.headers.get("if-match")
+    if wanted is not None:
+        strong = [match[2] for match in _TAGS.finditer(wanted) if not match[1]]
+        is_there = wanted.strip() == "*" or (reply.tag != "" and tag in strong)
+    else:
+        is_there = not _is_later(reply, request.headers.get("if-unmodified-since"))
+    if not is_there:
+        raise ProblemError(412, "What is here now is not what the request wants.")
+
+
+def _is_later(reply: Reply, date: str | None) -> bool | None:
+    """Tell whether a reply was last changed after a date; None where either is not known."""
+    modified = dict(reply.headers).get("Last-Modified")
+    if modified is None or date is None:
+        return None
+    try:
+        return parsedate_to_datetime(modified) > parsedate_to_datetime(date)
+    except (TypeError, ValueError):
+        return None
 
 
 def _vary(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -57,14 +90,7 @@ def _is_known(request: Request, reply: Reply, tag: str) -> bool:
     known = request.headers.get("if-none-match")
     if known is not None:
         return known.strip() == "*" or tag in _TAG.findall(known)
-    since = request.headers.get("if-modified-since")
-    modified = dict(reply.headers).get("Last-Modified")
-    if since is None or modified is None:
-        return False
-    try:
-        return parsedate_to_datetime(modified) <= parsedate_to_datetime(since)
-    except (TypeError, ValueError):
-        return False
+    return _is_later(reply, request.headers.get("if-modified-since")) is False
 
 
 @lru_cache(maxsize=256)

@@ -125,7 +125,7 @@ def explain_failure(error: StoreError) -> ProblemError:
     if isinstance(error, Busy):
         return ProblemError(
             503,
-            "The server is busy; nothing was tried.",
+            "The server is busy; the query has no answer.",
             hint="Ask again after the time in Retry-After.",
             headers=[("Retry-After", str(error.retry_after))],
         )

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 MAX_FIELDS = 1000
 
 SAFE = ("GET", "HEAD")
+# For what is the same as long as the release is.
+FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 
 
 class EncodingError(ValueError):

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from server.formats import HTML, JSON, Format
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
-from server.http.messages import EncodingError, Reply, Request, redirect
+from server.http.messages import FRESH, EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card
 from server.linked.listing import describe_list
 from server.linked.openapi import render_openapi
-from server.linked.resolve import FRESH, OFFERS, SUFFIXES, Resolver
+from server.linked.resolve import OFFERS, SUFFIXES, Resolver
 from server.linked.schemaorg import render_document
 from server.linked.signposting import (
     LINKSET,
@@ -199,6 +199,8 @@ class Discovery:
             "citation": ("application/yaml", lambda: render_citation(card)),
         }[name]
         reply = self._answer_text(name, media_type, render)
+        if name == "robots":
+            return reply
         return reply.add([("Link", f'<{service.release.dataset}>; rel="describes"')])
 
     def answer_openapi(self, routes: Routes) -> Reply:

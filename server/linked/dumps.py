@@ -16,7 +16,7 @@ from server.formats import HTML, JSON, Format, find_formats
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
 from server.http.kept import Kept
-from server.http.messages import Part, Reply, Request, redirect
+from server.http.messages import FRESH, Part, Reply, Request, redirect
 from server.http.negotiate import Choice, negotiate
 from server.linked.card import Card, read_card
 from server.linked.listing import (
@@ -37,7 +37,6 @@ from server.sparql.protocol import render_entry
 
 LIST_OFFERS: tuple[Format, ...] = (JSON, *find_formats("graph"), HTML)
 IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
-FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 
 KEPT_CARDS = 8
 

@@ -15,7 +15,7 @@ from server.formats import BY_NAME, HTML, JSON, Format
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
 from server.http.kept import Kept
-from server.http.messages import Reply, Request
+from server.http.messages import FRESH, Reply, Request
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.changes import KINDS, Change, Changes, compare, read_data, summarize
 from server.lookup.labels import Labels
@@ -26,7 +26,6 @@ from server.sparql.protocol import render_entry
 TEXT = Format("text", ("text/plain",), ".txt", "", frozenset(), "text")
 OFFERS = (JSON, TEXT, HTML)
 LIST_OFFERS = (JSON, HTML)
-FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 SPAN = re.compile(r"([0-9A-Za-z.+-]+?)\.\.([0-9A-Za-z+-][0-9A-Za-z.+-]*)")
 KEPT_SPANS = 8
 

@@ -11,7 +11,7 @@ from server.formats import BY_NAME, HTML, Format, find_formats
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
 from server.http.kept import Kept
-from server.http.messages import EncodingError, Reply, Request, redirect
+from server.http.messages import FRESH, EncodingError, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.card import Card, read_card
 from server.linked.signposting import Link, list_document, list_thing, write_header
@@ -26,7 +26,6 @@ from server.sparql.protocol import render_entry
 OFFERS: tuple[Format, ...] = (*DOCUMENTS[1:], HTML)
 GRAPH_OFFERS: tuple[Format, ...] = (*find_formats("graph"), HTML)
 SUFFIXES = {found.suffix: found for found in (*DOCUMENTS, BY_NAME["nq"])}
-FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
 KEPT_DESCRIPTIONS = 64
 
 _PATH = re.compile(r"[^\x00-\x20<>\"{}|\\^`\x7f]{1,500}")
@@ -86,7 +85,7 @@ class Resolver:
         if iri is not None and format_ is not None:
             self._refuse_withdrawn(iri)
             return self.answer_document(request, iri, format_)
-        return self._answer_miss(stem, format_)
+        return self._answer_miss(request, stem, format_)
 
     def _answer_thing(self, request: Request, iri: str) -> Reply:
         """Return a 303 to a document; a named graph itself where RDF is asked for."""
@@ -181,7 +180,7 @@ class Resolver:
             ],
         )
 
-    def _answer_miss(self, path: str, format_: Format | None) -> Reply:
+    def _answer_miss(self, request: Request, path: str, format_: Format | None) -> Reply:
         """Return a redirect for a misspelt path; where there is none, raise a 404 that helps."""
         site = self.service.site
         if path in self.gone:
@@ -189,9 +188,10 @@ class Resolver:
         variant = find_variant(path, self.things)
         if variant is not None and variant != path:
             suffix = format_.suffix if format_ else ""
-            return redirect(f"{site}/{variant}{suffix}", 301, [FRESH])
+            query = f"?{request.query}" if request.query else ""
+            return redirect(f"{site}/{variant}{suffix}{query}", 301, [FRESH])
         nearest = [
-            {"href": f"{site}/{found}", "title": self.things.labels.get(found, found)}
+            {"href": f"{site}/{found}", "title": self.things.labels.get(found) or found}
             for found in find_nearest(path, self.things)
         ]
         raise ProblemError(

@@ -5,16 +5,12 @@ Source: https://www.w3.org/TR/sparql11-http-rdf-update/
 
 from __future__ import annotations
 
-import re
-
 from server.engine.answers import Dataset
 from server.http.errors import ProblemError
-from server.http.messages import EncodingError, Reply, Request
+from server.http.messages import FRESH, EncodingError, Reply, Request
 from server.http.negotiate import Choice, Wishes, negotiate_forms
 from server.releases.service import Service
-from server.sparql.protocol import Operation, find_entry, refuse_form, render_entry
-
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
+from server.sparql.protocol import Operation, check_graph, find_entry, refuse_form, render_entry
 
 
 def answer_indirect(request: Request, service: Service) -> Reply:
@@ -35,11 +31,13 @@ def answer_indirect(request: Request, service: Service) -> Reply:
             graphs=list(service.graphs),
         )
     name, value = asked[0]
-    if name == "graph" and not _IRI.fullmatch(value):
-        raise ProblemError(400, f"The IRI of a graph is absolute; found {value!r}.")
+    if name == "graph":
+        check_graph(value)
     named = next((found for key, found in parameters if key == "format"), "")
     choice = negotiate_forms(request.accept, named).graph
-    return render_named_graph(value if name == "graph" else None, choice, service)
+    reply = render_named_graph(value if name == "graph" else None, choice, service)
+    described = value if name == "graph" else service.release.dataset
+    return reply.add([FRESH, ("Link", f'<{described}>; rel="describedby"')])
 
 
 def render_named_graph(iri: str | None, choice: Choice | None, service: Service) -> Reply:

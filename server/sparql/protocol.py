@@ -24,6 +24,7 @@ ACCEPT_QUERY = ("Accept-Query", f'"{QUERY_TYPE}", "{FORM_TYPE}"')
 READ_ONLY = "This endpoint is read-only: it answers queries and refuses every update."
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
+_CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\s*\(", re.IGNORECASE)
 _PROLOGUE = re.compile(
     r"(?:\s+|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)", re.IGNORECASE
 )
@@ -108,13 +109,22 @@ def _read_parameters(request: Request) -> tuple[list[tuple[str, str]], str | Non
         raise EncodingError("The query must be UTF-8; this one is not.") from error
 
 
+def check_graph(iri: str) -> None:
+    """Refuse what names no graph.
+
+    Raises:
+        ProblemError: the IRI is not absolute.
+    """
+    if not _ABSOLUTE.fullmatch(iri):
+        raise ProblemError(400, f"The IRI of a graph is absolute; found {iri!r}.")
+
+
 def _read_dataset(parameters: list[tuple[str, str]]) -> Dataset:
     """Return the dataset that a request names; where it names none, the query decides."""
     default = tuple(value for name, value in parameters if name == "default-graph-uri")
     named = tuple(value for name, value in parameters if name == "named-graph-uri")
     for iri in default + named:
-        if not _ABSOLUTE.fullmatch(iri):
-            raise ProblemError(400, f"The IRI of a graph is absolute; found {iri!r}.")
+        check_graph(iri)
     return Dataset(default, named) if default or named else Dataset()
 
 
@@ -157,9 +167,15 @@ def render_entry(entry: Entry, choice: Choice, service: Service, *, vary: bool =
     )
 
 
+def may_change(text: str) -> bool:
+    """Tell whether the same query may have another answer at once, by the clock or by chance."""
+    return _CHANGING.search(text) is not None
+
+
 def find_entry(key: object, operation: Operation, service: Service) -> Entry:
     """Return the answer to a query, from the cache or from the store."""
-    entry = service.cache.find(key)
+    is_lasting = not may_change(operation.text)
+    entry = service.cache.find(key) if is_lasting else None
     if entry is not None:
         return entry
     wishes = operation.wishes
@@ -180,7 +196,8 @@ def find_entry(key: object, operation: Operation, service: Service) -> Entry:
         raise _explain_syntax(error, operation.text) from error
     except NotAcceptable as error:
         raise refuse_form(error.form) from error
-    return service.cache.keep(make_entry(key, answer.body, answer.form))
+    made = make_entry(key, answer.body, answer.form)
+    return service.cache.keep(made) if is_lasting else made
 
 
 def refuse_form(form: Form) -> ProblemError:
