@@ -204,6 +204,8 @@ def _list_names(triple: Triple) -> Iterable[str]:
     for term in (triple.subject, triple.object):
         if isinstance(term, NamedNode):
             yield term.value
+        elif isinstance(term, Literal) and not term.language:
+            yield term.datatype.value
 
 
 def find_document(iri: str, suffix: str, page: int, service: Service) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -41,7 +41,8 @@ _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
 class Shown:
     """Hold one value as a page shows it: its text, its language and where it leads.
 
-    ``time`` is the machine form of a date, ``title`` an IRI in full.
+    ``time`` is the machine form of a date, ``title`` an IRI in full, ``kind`` the label of a
+    datatype of our own.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Shown:
     href: str = ""
     title: str = ""
     time: str = ""
+    kind: str = ""
 
     @property
     def direction(self) -> str:
@@ -96,7 +98,7 @@ class Labels:
             is_web = term.value.startswith(("http://", "https://"))
             return Shown(self.name(term.value), href=term.value if is_web else "", title=term.value)
         if isinstance(term, Literal):
-            return show_literal(term)
+            return replace(show_literal(term), kind=self.found.get(term.datatype.value, ""))
         return Shown(str(term))
 
 

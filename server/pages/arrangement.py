@@ -55,7 +55,7 @@ SELECT ?party ?label ?consent ?how ?deposited ?bound ?ended ?disputed WHERE {{
     GROUP BY ?participation }}
 }} ORDER BY ?label LIMIT 1000"""
 _GRAPHS = """
-SELECT ?graph ?p ?o WHERE {{ GRAPH ?graph {{ <{iri}> ?p ?o }} }} LIMIT 5000"""
+SELECT ?graph ?s ?p ?o WHERE {{ VALUES ?s {{ {iris} }} GRAPH ?graph {{ ?s ?p ?o }} }} LIMIT 5000"""
 
 
 def find_common(facts: list[Fact]) -> tuple[tuple[Fact, ...], Source | None]:
@@ -86,7 +86,7 @@ class Arranger:
     description: Description
     service: Service
     hierarchy: Hierarchy
-    graphs: Mapping[tuple[str, Term], list[str]] = field(default_factory=dict)
+    graphs: Mapping[tuple[str, str, Term], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look up labels and statements once."""
@@ -111,10 +111,12 @@ class Arranger:
                 key = tuple(str(term) for term in terms)
                 self.witnesses.setdefault((key[0], key[1], key[2]), []).append(sentence)
 
-    def _list_graphs(self) -> dict[tuple[str, Term], list[str]]:
-        found: dict[tuple[str, Term], list[str]] = {}
-        for row in self.service.list_rows(_GRAPHS.format(iri=self.iri)):
-            key = (read_value(row["p"]), row["o"])
+    def _list_graphs(self) -> dict[tuple[str, str, Term], list[str]]:
+        """Return the named graphs that hold each triple of the thing and of its parts."""
+        found: dict[tuple[str, str, Term], list[str]] = {}
+        iris = " ".join(f"<{iri}>" for iri in self.facts if not iri.startswith("_:"))
+        for row in self.service.list_rows(_GRAPHS.format(iris=iris)):
+            key = (read_value(row["s"]), read_value(row["p"]), row["o"])
             found.setdefault(key, []).append(read_value(row["graph"]))
         return found
 
@@ -234,8 +236,8 @@ class Arranger:
             shown = replace(shown, text=words)
         key = (str(NamedNode(iri)) if not iri.startswith("_:") else iri, f"<{name}>", str(value))
         sources = [self._show_witness(sentence) for sentence in self.witnesses.get(key, ())]
-        if not sources and iri == self.iri:
-            graphs = self.graphs.get((name, value), [])
+        if not sources:
+            graphs = self.graphs.get((iri, name, value), [])
             sources = [
                 Source(each.rpartition("/")[2], self.labels.show(NamedNode(each)).href, "graph")
                 for each in graphs
@@ -252,11 +254,13 @@ class Arranger:
         return Source(words, sentence.statement.href, "source")
 
     def _show_part(self, iri: str) -> Part:
+        facts, common = find_common([fact for _, fact in self._list_facts(iri, set())])
         return Part(
             iri=iri,
             anchor=iri.partition("#")[2] if iri.startswith(f"{self.iri}#") else "",
             shown=Shown(iri) if iri.startswith("_:") else self.labels.show(NamedNode(iri)),
-            facts=tuple(fact for _, fact in self._list_facts(iri, set())),
+            facts=facts,
+            common=common,
         )
 
     def _list_incoming(self) -> tuple[Fact, ...]:

@@ -42,6 +42,7 @@ class Part:
     anchor: str
     shown: Shown
     facts: tuple[Fact, ...]
+    common: Source | None
 
 
 @dataclass(frozen=True)
