@@ -39,6 +39,7 @@ COMMON_HEADERS = [
     ),
 ]
 UNCOUNTED = ("/health", "/metrics", "/static/")
+QUERIED = frozenset({"/sparql", "/graphs"})
 KNOWN_METHODS = frozenset(
     {"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT"}
 )
@@ -108,11 +109,18 @@ class Gate:
             return start_response(status, headers + COMMON_HEADERS, *more)
 
         answer = self._inner
-        if not environ.get("PATH_INFO", "").startswith(UNCOUNTED):
-            client = find_client(
-                environ.get("REMOTE_ADDR", ""),
-                environ.get("HTTP_X_FORWARDED_FOR", ""),
-                front.proxies,
+        path = environ.get("PATH_INFO", "")
+        if not path.startswith(UNCOUNTED):
+            # Slow queries of a client do not keep it, or others behind its address, from the pages.
+            kind = "queries" if path in QUERIED else "pages"
+            client = (
+                kind
+                + " of "
+                + find_client(
+                    environ.get("REMOTE_ADDR", ""),
+                    environ.get("HTTP_X_FORWARDED_FOR", ""),
+                    front.proxies,
+                )
             )
             if front.in_flight.take(client):
                 visit.client = client
@@ -145,7 +153,7 @@ class Gate:
         most, now = front.in_flight.most, front.publication
         error = ProblemError(
             429,
-            f"At most {most} requests of one client are served at once.",
+            f"At most {most} queries and {most} other requests of one client are served at once.",
             hint="Wait for an answer before asking again.",
             headers=[("Retry-After", str(now.service.settings.retry_after_seconds))],
             limit="requests_per_client",

@@ -73,7 +73,9 @@ class Settings:
     rows: int = _limit(1_000_000, "An answer with more rows or triples is refused.")
     answer_bytes: int = _limit(64 * MIB, "An answer with more bytes is refused.")
     query_bytes: int = _limit(1 * MIB, "A longer query text is refused.")
-    requests_per_client: int = _limit(8, "So many requests of one client are served at once.")
+    requests_per_client: int = _limit(
+        8, "So many queries of one client are served at once, and as many other requests."
+    )
     cache_bytes: int = _limit(64 * MIB, "So many bytes of finished answers are kept.")
     cache_entry_bytes: int = _limit(1 * MIB, "A larger answer is not kept.")
     start_seconds: float = _limit(120.0, "A release that takes longer to load is not served.")

@@ -385,6 +385,9 @@ def test_a_proxy_of_ours_tells_clients_apart(folder: Path, tmp_path: Path) -> No
             thread = threading.Thread(target=served.post, args=[LONG])
             thread.start()
             assert eventually(lambda s=served: b"running 2" in s.ask("/metrics").body)  # type: ignore[misc]
-            found = served.ask("/party/FRA.ttl", {"X-Forwarded-For": "192.0.2.7"})
+            other = {"X-Forwarded-For": "192.0.2.7"}
+            found = served.ask("/sparql?query=ASK%20%7B%7D", other)
+            page = served.ask("/party/FRA.ttl")
             thread.join()
+        assert page.status == 200
         assert found.status == expected

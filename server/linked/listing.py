@@ -112,7 +112,13 @@ def list_downloads(
     groups: dict[str, list[Download]] = {title: [] for title, _ in GROUPS}
     groups["By named graph"] = []
     place = {stem: title for title, stems in GROUPS for stem in stems}
-    for file in sorted(release.files.values(), key=lambda file: file.name):
+    stems = list(place)
+
+    def rank(file: DumpFile) -> tuple[int, str]:
+        stem = file.name.partition(".")[0]
+        return stems.index(stem) if stem in place else len(stems), file.name
+
+    for file in sorted(release.files.values(), key=rank):
         title = place.get(file.name.partition(".")[0], "By named graph")
         groups[title].append(_make_download(file, release, service))
     return [(title, found) for title, found in groups.items() if found]

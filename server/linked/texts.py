@@ -68,6 +68,15 @@ def render_sitemap_index(count: int, issued: str, service: Service) -> bytes:
     return f'{head}<sitemapindex xmlns="{SITEMAP}">\n{rows}</sitemapindex>\n'.encode()
 
 
+def _word(name: str) -> str:
+    """Return the name of a count in words.
+
+    >>> _word("distinctSubjects")
+    'distinct subjects'
+    """
+    return re.sub(r"([A-Z])", r" \1", name).lower()
+
+
 def render_llms(service: Service, card: Card) -> bytes:
     """Return what a language model needs to answer from the data.
 
@@ -75,7 +84,7 @@ def render_llms(service: Service, card: Card) -> bytes:
     """
     site = service.site
     prefixes = "\n".join(f"- `{name}:` {iri}" for name, iri in service.release.prefixes.items())
-    counts = ", ".join(f"{number} {name}" for name, number in card.counts.items())
+    counts = ", ".join(f"{number} {_word(name)}" for name, number in card.counts.items())
     limits = "\n".join(
         f"- {limit.meaning} `{limit.name}` = {limit.value}" for limit in service.settings.describe()
     )
