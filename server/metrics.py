@@ -80,6 +80,7 @@ class Metrics:
         for name, value in {
             "cdce_requests_running": self.running,
             "cdce_cache_bytes": cache.size,
+            "cdce_memory_budget_bytes": service.store.memory_budget_bytes,
         }.items():
             yield f"# TYPE {name} gauge"
             yield f"{name} {value}"

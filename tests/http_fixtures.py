@@ -204,6 +204,7 @@ class PlainStore:
     asked: list[str] = field(default_factory=list)
     fails_with: Exception | None = None
     kind: str = "embedded"
+    memory_budget_bytes: int = 0
     entrusted: Sequence[str] = ()
 
     def __post_init__(self) -> None:

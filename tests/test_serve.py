@@ -204,6 +204,8 @@ def test_health_and_metrics_say_what_is_true(server: Served) -> None:
     health = server.check_health()
     assert (health["alive"], health["ready"], health["refused"]) == (True, True, None)
     assert health["engine"]["kind"] == "embedded"
+    assert re.search(rb"cdce_memory_budget_bytes [1-9][0-9]{8,}", server.ask("/metrics").body)
+    assert "of memory." in server.ask("/about").body.decode()
     server.query("ASK { }")
     metrics = server.ask("/metrics")
     assert metrics.headers["content-type"].startswith("text/plain; version=0.0.4")

@@ -81,6 +81,7 @@ class RemoteStore:
     """
 
     kind = "remote"
+    memory_budget_bytes = 0
     entrusted: Sequence[str] = (
         "that an answer is whole: what the engine sends to its end with status 200 is passed on",
         "that a query past its time ends there too: here its connection is closed",

@@ -62,6 +62,10 @@ class Store(Protocol):
     kind: str
     entrusted: Sequence[str]
 
+    @property
+    def memory_budget_bytes(self) -> int:
+        """Return what the processes that evaluate queries can never exceed; 0 if it is unknown."""
+
     def query(
         self,
         text: str,
@@ -124,7 +128,7 @@ class EmbeddedStore:
 
     @property
     def memory_budget_bytes(self) -> int:
-        """Return what all processes of this store together can never exceed."""
+        """Return what the zygote and its workers together can never exceed."""
         settings = self._settings
         data = self._nursery.memory_bytes
         fast = settings.workers * (data + settings.fast_memory_bytes)

@@ -30,6 +30,7 @@ from server.pages.rules import list_completeness, list_rules
 from server.pages.vocabulary import read_vocabulary
 from server.releases.release import Release
 from server.releases.service import Service
+from server.settings import MIB
 from server.sparql.selfdescription import list_limits
 
 # Names and values sent beside a query.
@@ -193,6 +194,7 @@ class Pages:
             knowledge=read_knowledge(self.service),
             limits=list(self.service.settings.describe()),
             entrusted=self.service.store.entrusted,
+            budget=round(self.service.store.memory_budget_bytes / MIB),
             releases=list_releases(self.service),
             citation=cite(release.dataset, release.title, release),
         )
