@@ -234,6 +234,94 @@ def test_two_things_with_one_iri_are_refused(sources: Path) -> None:
     assert any("source/pond-page is described here again" in m for m in find_faults(sources))
 
 
+DAY = 'cdce:adoptionDate "2011-02-14"^^xsd:date'
+NEEDS_DATE = "a value of xsd:date, like 2001-12-31, is required; found "
+LITERALS = {
+    "day that does not exist": ("2011-02-30", "xsd:date", f"{NEEDS_DATE}2011-02-30"),
+    "month that does not exist": ("2011-13-01", "xsd:date", f"{NEEDS_DATE}2011-13-01"),
+    "day in digits alone": ("20110214", "xsd:date", f"{NEEDS_DATE}20110214"),
+    "integer in letters": (
+        "x",
+        "xsd:integer",
+        "a value of xsd:integer, like 12, is required; found x",
+    ),
+    "integer as Python reads it": (
+        "1_000",
+        "xsd:integer",
+        "a value of xsd:integer, like 12, is required; found 1_000",
+    ),
+    "misspelt datatype": (
+        "2011",
+        "xsd:year",
+        "a datatype that is known here is required; found xsd:year",
+    ),
+    "literal of another datatype": (
+        "2011",
+        "xsd:gYear",
+        "cdce:adoptionDate requires a value of xsd:date, like 2001-12-31; found",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LITERALS)
+def test_wrong_literal_is_one_fault(
+    sources: Path, case: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The datatype required and the text found are told, and no library warns of it."""
+    value, datatype, expected = LITERALS[case]
+    line = spoil(sources, "reading.yaml", DAY, f'cdce:adoptionDate "{value}"^^{datatype}')
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"reading.yaml:{line}: {expected}")
+    assert caplog.records == []
+
+
+def test_literal_without_datatype_is_refused_where_one_is_required(sources: Path) -> None:
+    """The range of a property in the ontology is asked for at the line, not by a shape."""
+    line = spoil(sources, "reading.yaml", DAY, 'cdce:adoptionDate "14 February 2011"')
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"reading.yaml:{line}: cdce:adoptionDate requires a value of xsd:date")
+    assert '"14 February 2011"' in found
+
+
+def test_wrong_literal_of_the_evidence_is_one_fault(sources: Path) -> None:
+    """A statement from outside the document is read like one of the document."""
+    (sources / "evidence.yaml").write_text(
+        "gazette-day:\n"
+        '  report: <convention/2011> cdce:adoptionDate "2011-02-30"^^xsd:date\n'
+        "  source: document/heron-gazette\n"
+    )
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"evidence.yaml:2: {NEEDS_DATE}2011-02-30")
+
+
+@pytest.mark.parametrize("date", ["2011-02-30", "2011-2", "lately"])
+def test_wrong_date_of_a_document_is_one_fault(sources: Path, date: str) -> None:
+    """The date of a document is a day that exists or a year."""
+    label = "label: Pond Gazette\n"
+    line = spoil(sources, "entities.yaml", label, f"{label}  date: {date}\n") + 1
+
+    [found] = find_faults(sources)
+
+    required = "a value of xsd:date, as yyyy-mm-dd, or xsd:gYear, as yyyy, is required"
+    assert found == f"entities.yaml:{line}: {required}; found {date}"
+
+
+def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
+    """A label has a language tag, and another text is no traceback."""
+    label = "label: Pond Gazette\n"
+    spoil(sources, "entities.yaml", label, f"{label}  labels: {{a b: Gazette}}\n")
+
+    [found] = find_faults(sources)
+
+    assert found.endswith("a language tag, like en, is required; found a b")
+
+
 @pytest.mark.parametrize("name", ["treaty.toml", "reading.yaml", "entities.yaml", "parties.csv"])
 def test_missing_file_is_named(sources: Path, name: str) -> None:
     """A file that a treaty must have is asked for by name."""
