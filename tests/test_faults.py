@@ -322,6 +322,31 @@ def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
     assert found.endswith("a language tag, like en, is required; found a b")
 
 
+QUERIES = {
+    "no pattern": ("SELECT * { ?s ?p . } LIMIT 1", 4, "stops at column 20; found SELECT"),
+    "no end": ("SELECT * WHERE {\n?s ?p ?o", 5, "stops at column 9; found ?s ?p ?o"),
+    "prefix not declared": (
+        "PREFIX a: <a>\nSELECT * { a:x b:x ?o }",
+        5,
+        "a query in SPARQL is required; the parser stops at column 20; found SELECT",
+    ),
+    "form that is none here": ("DESCRIBE <party/XAA>", 1, "one of SELECT, ASK, CONSTRUCT is"),
+}
+
+
+@pytest.mark.parametrize("case", QUERIES)
+def test_question_that_is_no_query_is_refused(sources: Path, case: str) -> None:
+    """A file of queries/ is SPARQL; another text is told with its line and column."""
+    query, line, expected = QUERIES[case]
+    (sources / "queries").mkdir()
+    (sources / "queries" / "01-a.rq").write_text(f"# What?\n# keywords: a\n\n{query}\n")
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"queries/01-a.rq:{line}: ")
+    assert expected in found
+
+
 @pytest.mark.parametrize("name", ["treaty.toml", "reading.yaml", "entities.yaml", "parties.csv"])
 def test_missing_file_is_named(sources: Path, name: str) -> None:
     """A file that a treaty must have is asked for by name."""
