@@ -322,6 +322,16 @@ def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
     assert found.endswith("a language tag, like en, is required; found a b")
 
 
+@pytest.mark.parametrize("threshold", ["-3", "0"])
+def test_threshold_below_one_is_one_fault_of_the_treaty(sources: Path, threshold: str) -> None:
+    """The rule is refused where it stands, and nothing follows for the register."""
+    line = spoil(sources, "treaty.toml", "threshold = 2", f"threshold = {threshold}")
+
+    assert find_faults(sources) == [
+        f"treaty.toml:{line}: [entry_into_force] threshold must be 1 or more; found {threshold}"
+    ]
+
+
 QUERIES = {
     "no pattern": ("SELECT * { ?s ?p . } LIMIT 1", 4, "stops at column 20; found SELECT"),
     "no end": ("SELECT * WHERE {\n?s ?p ?o", 5, "stops at column 9; found ?s ?p ?o"),
