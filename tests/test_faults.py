@@ -8,6 +8,7 @@ import pytest
 
 from graph.build import assemble
 from graph.errors import SourcesError
+from graph.folder import TABLES
 
 POND = Path(__file__).parent / "data" / "pond-treaty"
 Edit = Callable[[str], str]
@@ -329,6 +330,50 @@ def test_threshold_below_one_is_one_fault_of_the_treaty(sources: Path, threshold
 
     assert find_faults(sources) == [
         f"treaty.toml:{line}: [entry_into_force] threshold must be 1 or more; found {threshold}"
+    ]
+
+
+def test_deposit_after_the_release_is_refused(sources: Path) -> None:
+    """Nobody deposits on a day that was still to come; a note does not help."""
+    line = spoil(
+        sources, "parties.csv", ",2012-03-01,accession,,,PR,,", ",2052-03-01,accession,,,PR,,"
+    )
+
+    assert find_faults(sources) == [
+        (
+            f"parties.csv:{line}: a deposit_date up to 2021-05-01, the day of the release in "
+            "treaty.toml, is required; found 2052-03-01"
+        )
+    ]
+
+
+def test_deposit_beyond_the_register_needs_a_note(sources: Path) -> None:
+    """The register is complete to a day; a later deposit is known from elsewhere."""
+    rows = "Newtmere,XE,XEE,2021-01-31,accession,2021-05-01,,HG,,"
+    path = sources / "parties.csv"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}{rows}\n", "utf-8")
+
+    assert find_faults(sources) == [
+        (
+            "parties.csv:7: a deposit after 2020-12-31, to which the register is complete, requires "
+            "a note that says how it is known; found none"
+        )
+    ]
+    path.write_text(f"{text}{rows}seen in the gazette\n", "utf-8")
+    assemble(sources)
+
+
+def test_state_without_a_row_of_countries_is_refused(sources: Path) -> None:
+    """Where there is a table of countries, each State is in it; an organization need not be."""
+    head = ",".join(TABLES["countries.csv"])
+    rows = [f"{code[:2]},{code},,{code},,,,,," for code in ("XAA", "XBB", "XDD")]
+    (sources / "countries.csv").write_text("\n".join([head, *rows, ""]), "utf-8")
+    with (sources / "treaty.toml").open("a") as file:
+        file.write('[graphs.countries]\nlicence = "https://example.org/l"\nattribution = "A"\n')
+
+    assert find_faults(sources) == [
+        "parties.csv:5: a row of countries.csv with the code XCC is required; found none"
     ]
 
 
