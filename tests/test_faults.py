@@ -356,8 +356,8 @@ def test_deposit_beyond_the_register_needs_a_note(sources: Path) -> None:
 
     assert find_faults(sources) == [
         (
-            "parties.csv:7: a deposit after 2020-12-31, to which the register is complete, requires "
-            "a note that says how it is known; found none"
+            "parties.csv:7: a deposit after 2020-12-31, to which the register is complete, "
+            "requires a note that says how it is known; found none"
         )
     ]
     path.write_text(f"{text}{rows}seen in the gazette\n", "utf-8")
