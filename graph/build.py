@@ -97,8 +97,9 @@ def assemble(
     if base:
         if not BASE.fullmatch(base):
             faults.add(("--base", 0), f"{BASE_IN_WORDS} is required; found {base}")
-        dataset = replace(folder.treaty.dataset, base=base)
-        folder = replace(folder, treaty=replace(folder.treaty, dataset=dataset))
+        else:
+            dataset = replace(folder.treaty.dataset, base=base)
+            folder = replace(folder, treaty=replace(folder.treaty, dataset=dataset))
     say("tying statements to their words")
     iris = Iris(folder.treaty.dataset.base)
     layout = _read_layout(folder, faults)

@@ -6,7 +6,6 @@ the world is a statement instead.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from graph.errors import Faults
 from graph.folder import Block, Text, read_date
 from graph.iris import PATH
+from graph.literals import TAG, fits
 from graph.passages import Passage
 from graph.statements import Context, check_term
 from graph.terms import CDCE, DCTERMS, EDTF, ELI, FOAF, PREFIXES, PROV, SCHEMA, SEM, SKOS, Triples
@@ -153,7 +153,9 @@ def _read_labels(block: Block, faults: Faults) -> Iterator[tuple[str, Text]]:
     labels = block.block("labels", faults)
     for code in labels.fields:
         text = labels.text(code, faults)
-        if text:
+        if not TAG.fullmatch(code):
+            faults.add(labels.lines[code], f"a language tag, like en, is required; found {code}")
+        elif text:
             yield code, text
 
 
@@ -189,8 +191,12 @@ def _build_publication(thing: URIRef, block: Block, context: Context) -> Triples
     if url:
         yield thing, SCHEMA.url, Literal(url, datatype=XSD.anyURI)
     if date:
-        day = dt.date.fromisoformat(date) if len(date) == 10 else None
-        yield thing, DCTERMS.date, Literal(date, datatype=XSD.date if day else XSD.gYear)
+        fitting = [each for each in (XSD.date, XSD.gYear) if fits(date, str(each))]
+        if not fitting:
+            required = "xsd:date, as yyyy-mm-dd, or xsd:gYear, as yyyy, is required"
+            faults.add(date.where, f"a value of {required}; found {date}")
+        for datatype in fitting:
+            yield thing, DCTERMS.date, Literal(date, datatype=datatype)
 
 
 def _build_copy(

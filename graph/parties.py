@@ -42,7 +42,10 @@ CODES: Mapping[str, URIRef] = {
 def build_countries(
     rows: Sequence[Row], parties: Sequence[Participation], iris: Iris, faults: Faults
 ) -> Graph:
-    """Return codes, regions and electoral groups, for ``/graph/countries``."""
+    """Return codes, regions and electoral groups, for ``/graph/countries``.
+
+    Where there is a table, each State has a row in it; an organization may have one.
+    """
     graph = Graph(bind_namespaces="none")
     known = {party.code for party in parties}
     for row in rows:
@@ -52,6 +55,11 @@ def build_countries(
             continue
         for triple in _build_country(iris(f"party/{code}"), row, iris):
             graph.add(triple)
+    described = {row["alpha3"] or row["alpha2"] for row in rows}
+    for party in parties:
+        if rows and not party.is_organization and party.code not in described:
+            required = f"a row of countries.csv with the code {party.code} is required"
+            faults.add(party.name.where, f"{required}; found none")
     return graph
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from graph.errors import Faults
@@ -20,6 +21,9 @@ from graph.terms import SCHEMA, SH, SKOS
 FOLDER = "queries"
 HEAD = re.compile(r"# (?P<question>.+)\n# keywords: (?P<keywords>.+)\n\n(?P<text>(?:.|\n)+)")
 FORM = re.compile(r"^\s*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.MULTILINE | re.IGNORECASE)
+REPORT = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): .*", re.DOTALL)
+# Any base will do where only the form of a query is checked.
+ANY_BASE = "http://localhost/"
 KINDS = {
     "SELECT": (SH.SPARQLSelectExecutable, SH.select),
     "ASK": (SH.SPARQLAskExecutable, SH.ask),
@@ -58,10 +62,37 @@ def _read_question(path: Path, faults: Faults) -> Question | None:
         faults.add((name, 1), "lines '# question', '# keywords: …' and an empty one are required")
     if form is None or form.group(1).upper() not in KINDS:
         faults.add((name, 1), f"one of {', '.join(KINDS)} is required at the start of a line")
-    if head is None or form is None:
+        return None
+    if head is None or not _is_query(text, name, faults):
         return None
     keywords = tuple(word.strip() for word in head["keywords"].split(","))
     return Question(path.stem, head["question"], keywords, form.group(1).upper(), head["text"])
+
+
+def _is_query(text: str, name: str, faults: Faults) -> bool:
+    """Say whether a file is a query in SPARQL, and record a fault where it is none."""
+    try:
+        ox.Store().query(text, base_iri=ANY_BASE)
+    except SyntaxError as error:
+        where, reason = _find_place(text, str(error))
+        faults.add((name, where), f"a query in SPARQL is required; {reason}")
+        return False
+    return True
+
+
+def _find_place(text: str, report: str) -> tuple[int, str]:
+    """Return the line of a parser's report, and in words where it stopped and what is there.
+
+    The parser looks ahead, so the fault is there or shortly before.
+    """
+    match = REPORT.fullmatch(report)
+    if match is None:
+        return 0, report
+    lines = text.splitlines()
+    line, column = int(match["line"]), int(match["column"])
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    return line, f"the parser stops at column {column}; found {lines[line - 1].strip()}"
 
 
 def build_questions(questions: Sequence[Question], iris: Iris) -> Graph:

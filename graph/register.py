@@ -112,6 +112,8 @@ def _read_row(
         faults.add(where, "a deposit_date is required; found none")
     if not row["source"]:
         faults.add(where, "a source is required; found none")
+    if deposit:
+        _check_deposit(deposit, row, treaty, faults)
     sources = [find_document(row[c], documents, faults) for c in ("source", "second_source")]
     printed = read_date(row["entry_into_force"], faults)
     if deposit is None:
@@ -129,6 +131,18 @@ def _read_row(
         sources=tuple(source for source in sources if source),
         notes=tuple(note.strip() for note in row["note"].split(" | ") if note.strip()),
     )
+
+
+def _check_deposit(deposit: dt.date, row: Row, treaty: Treaty, faults: Faults) -> None:
+    """Record a fault for a deposit after the release, or beyond the register and unexplained."""
+    where = row["deposit_date"].where
+    issued, complete_to = treaty.dataset.issued, treaty.register.complete_to
+    if deposit > issued:
+        required = f"a deposit_date up to {issued}, the day of the release in treaty.toml,"
+        faults.add(where, f"{required} is required; found {deposit}")
+    elif deposit > complete_to and not row["note"]:
+        required = f"a deposit after {complete_to}, to which the register is complete,"
+        faults.add(where, f"{required} requires a note that says how it is known; found none")
 
 
 def find_document(text: Text, documents: Mapping[str, str], faults: Faults) -> str | None:

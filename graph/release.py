@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from graph.build import Build
 from graph.dcat import BESIDE, CATALOGUE, PARTS, SUMS, WHOLE, list_files, measure
 from graph.errors import OutputError
@@ -31,38 +33,50 @@ from graph.serialize import (
     write_turtle,
 )
 from graph.tables import write_parties, write_statements
+from graph.terms import DCAT
 from graph.triples import union
 from graph.views import find_facts
 
 README = "README.txt"
-VERSION = re.compile(r'dcat:version "([0-9][0-9.]*)"')
+VERSION = re.compile(r"\d+\.\d+\.\d+")
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
 def write_release(built: Build, out: Path) -> Path:
-    """Write a release folder and return it.
+    """Write a release folder and return it; one that is there with the same bytes is left.
 
     What was in its place goes when the new one is whole; where it had another version, it goes to
-    the folder beside it that keeps earlier releases.
+    the folder beside it that keeps earlier releases. A version never changes once it is there.
 
     Raises:
-        OutputError: the folder holds something else, is in use, or cannot be written.
+        OutputError: the folder holds something else, is in use, or cannot be written, or the
+            version stands there or among the earlier releases with other bytes.
     """
     out = out.absolute()
     _check(out)
+    version = built.treaty.dataset.version
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with (
             _lock(out),
             tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as made,
         ):
+            before = _find_version(out)
+            files = build_files(built)
+            _refuse_change(files, find_archive(out) / version, version)
+            if before == version:
+                _refuse_change(files, out, version)
+                return out
+            if before:
+                _refuse_change(_read_files(out), find_archive(out) / before, before)
             folder = Path(made) / out.name
             folder.mkdir()
-            for name, data in build_files(built).items():
+            for name, data in files.items():
                 (folder / name).write_bytes(data)
             _replace(folder, out)
-            _keep(folder, out, built.treaty.dataset.version)
+            if before:
+                _keep(folder, find_archive(out) / before)
     except OSError as error:
         raise OutputError(f"{out}: the release cannot be written: {error.strerror}") from error
     return out
@@ -182,13 +196,43 @@ def _replace(folder: Path, out: Path) -> None:
         folder.rename(out)
 
 
-def _keep(before: Path, out: Path, version: str) -> None:
-    """Move the release that was replaced to the earlier ones, if it has a version of its own."""
-    description = before / "void.ttl"
-    found = VERSION.search(description.read_text("utf-8")) if description.is_file() else None
-    if found is None or found[1] == version:
+def _find_version(out: Path) -> str | None:
+    """Return the version of the release in a folder, None where there is no release."""
+    if not (out / SUMS).is_file():
+        return None
+    path = out / "void.ttl"
+    wanted = f"{path}: one dcat:version, like 1.0.0, is required"
+    again = f"remove the folder {out} to build it again"
+    try:
+        quads = ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+        found = [str(q.object.value) for q in quads if q.predicate.value == str(DCAT.version)]
+    except (FileNotFoundError, SyntaxError) as error:
+        raise OutputError(f"{wanted}; {error}; {again}") from error
+    if len(found) != 1 or not VERSION.fullmatch(found[0]):
+        raise OutputError(f"{wanted}; found {', '.join(found) or 'none'}; {again}")
+    return found[0]
+
+
+def _read_files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def _refuse_change(files: Mapping[str, bytes], kept: Path, version: str) -> None:
+    """Raise an error where a folder holds the version with other bytes than those of the files."""
+    if not kept.exists():
         return
-    kept = find_archive(out) / found[1]
+    there = _read_files(kept)
+    names = sorted(files.keys() | there.keys())
+    changed = [name for name in names if files.get(name) != there.get(name)]
+    if changed:
+        raise OutputError(
+            f"{kept}: release {version} must keep its bytes; found others in {', '.join(changed)}. "
+            "Raise `version` in treaty.toml, or remove the folder if it was never published"
+        )
+
+
+def _keep(before: Path, kept: Path) -> None:
+    """Move the release that was replaced to the earlier ones, if it is not there already."""
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
         before.rename(kept)

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+import pyoxigraph as ox
 from rdflib import Graph, URIRef
+from rdflib import Literal as Value
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
@@ -20,6 +22,7 @@ from graph.document import Span
 from graph.errors import Faults
 from graph.folder import Block, Text, Where
 from graph.iris import Iris
+from graph.literals import find_fault, find_misfit
 from graph.passages import Layout
 from graph.terms import CDCE, MODALITY, PREFIXES, Triple, find_member, is_term
 
@@ -109,9 +112,15 @@ def read_triple(block: Block, where: Where, context: Context) -> tuple[Triple | 
 
 
 def parse_triple(text: Text, context: Context) -> Triple | None:
-    """Return the triple that one line of Turtle states, or None where a fault was recorded."""
+    """Return the triple that one line of Turtle states, or None where it states none.
+
+    A wrong literal is a fault, and stays in the triple as plain text.
+    """
     faults = context.faults
     try:
+        checked = _check_literal(text, context)
+        if checked:
+            return checked
         parsed = list(_parse_turtle(f"{text} .", context.iris.base))
     except BadSyntax as error:
         faults.add(text.where, f"a triple in Turtle is required; {_find_reason(error)}: {text}")
@@ -138,9 +147,37 @@ def check_term(term: Node, where: Where, role: str, context: Context) -> None:
         context.check_thing(path, where, role)
 
 
+def _check_literal(text: Text, context: Context) -> Triple | None:
+    """Return the triple with its literal as plain text where a fault of that was recorded.
+
+    Text that is no single triple is left to the parser that says why.
+    """
+    try:
+        turtle = _add_prefixes(f"{text} .")
+        parsed = list(ox.parse(turtle, ox.RdfFormat.TURTLE, base_iri=context.iris.base))
+    except SyntaxError:
+        return None
+    if len(parsed) != 1 or not isinstance(parsed[0].subject, ox.NamedNode):
+        return None
+    subject, predicate, value = parsed[0].subject, parsed[0].predicate, parsed[0].object
+    wrong = None
+    if isinstance(value, ox.Literal):
+        wrong = find_fault(value, lambda datatype: is_term(URIRef(datatype)))
+    wrong = wrong or find_misfit(predicate.value, value)
+    if wrong is None:
+        return None
+    context.faults.add(text.where, f"{wrong}: {text}")
+    plain = value.value if isinstance(value, ox.Literal) else str(value)
+    return URIRef(subject.value), URIRef(predicate.value), Value(plain)
+
+
+def _add_prefixes(text: str) -> str:
+    return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + text
+
+
 def _parse_turtle(text: str, base: str) -> Graph:
-    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
-    return Graph(bind_namespaces="none").parse(data=prefixes + text, format="turtle", publicID=base)
+    turtle = _add_prefixes(text)
+    return Graph(bind_namespaces="none").parse(data=turtle, format="turtle", publicID=base)
 
 
 def _find_reason(error: BadSyntax) -> str:

@@ -186,6 +186,11 @@ def _check(text: str, treaty: Treaty, faults: Faults) -> None:
         if not pattern.fullmatch(value):
             place = _place(text, section, key)
             faults.add(place, f"[{section}] {key} must be {wanted}; found {value!r}")
+    threshold = treaty.entry_into_force.threshold
+    if threshold < 1:
+        place = _place(text, "entry_into_force", "threshold")
+        message = f"[entry_into_force] threshold must be 1 or more; found {threshold}"
+        faults.add(place, message)
 
 
 def _place(text: str, section: str, key: str) -> tuple[str, int]:

@@ -15,6 +15,7 @@ FLOW = (
     "package",
     "terms",
     "iris",
+    "literals",
     "treaty",
     "folder",
     "document",

@@ -8,6 +8,7 @@ import pytest
 
 from graph.build import assemble
 from graph.errors import SourcesError
+from graph.folder import TABLES
 
 POND = Path(__file__).parent / "data" / "pond-treaty"
 Edit = Callable[[str], str]
@@ -232,6 +233,173 @@ def test_two_things_with_one_iri_are_refused(sources: Path) -> None:
     path.write_text(path.read_text("utf-8") + "source/pond-page: {label: Again}\n", "utf-8")
 
     assert any("source/pond-page is described here again" in m for m in find_faults(sources))
+
+
+DAY = 'cdce:adoptionDate "2011-02-14"^^xsd:date'
+NEEDS_DATE = "a value of xsd:date, like 2001-12-31, is required; found "
+LITERALS = {
+    "day that does not exist": ("2011-02-30", "xsd:date", f"{NEEDS_DATE}2011-02-30"),
+    "month that does not exist": ("2011-13-01", "xsd:date", f"{NEEDS_DATE}2011-13-01"),
+    "day in digits alone": ("20110214", "xsd:date", f"{NEEDS_DATE}20110214"),
+    "integer in letters": (
+        "x",
+        "xsd:integer",
+        "a value of xsd:integer, like 12, is required; found x",
+    ),
+    "integer as Python reads it": (
+        "1_000",
+        "xsd:integer",
+        "a value of xsd:integer, like 12, is required; found 1_000",
+    ),
+    "misspelt datatype": (
+        "2011",
+        "xsd:year",
+        "a datatype that is known here is required; found xsd:year",
+    ),
+    "literal of another datatype": (
+        "2011",
+        "xsd:gYear",
+        "cdce:adoptionDate requires a value of xsd:date, like 2001-12-31; found",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LITERALS)
+def test_wrong_literal_is_one_fault(
+    sources: Path, case: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The datatype required and the text found are told, and no library warns of it."""
+    value, datatype, expected = LITERALS[case]
+    line = spoil(sources, "reading.yaml", DAY, f'cdce:adoptionDate "{value}"^^{datatype}')
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"reading.yaml:{line}: {expected}")
+    assert caplog.records == []
+
+
+def test_literal_without_datatype_is_refused_where_one_is_required(sources: Path) -> None:
+    """The range of a property in the ontology is asked for at the line, not by a shape."""
+    line = spoil(sources, "reading.yaml", DAY, 'cdce:adoptionDate "14 February 2011"')
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"reading.yaml:{line}: cdce:adoptionDate requires a value of xsd:date")
+    assert '"14 February 2011"' in found
+
+
+def test_wrong_literal_of_the_evidence_is_one_fault(sources: Path) -> None:
+    """A statement from outside the document is read like one of the document."""
+    (sources / "evidence.yaml").write_text(
+        "gazette-day:\n"
+        '  report: <convention/2011> cdce:adoptionDate "2011-02-30"^^xsd:date\n'
+        "  source: document/heron-gazette\n"
+    )
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"evidence.yaml:2: {NEEDS_DATE}2011-02-30")
+
+
+@pytest.mark.parametrize("date", ["2011-02-30", "2011-2", "lately"])
+def test_wrong_date_of_a_document_is_one_fault(sources: Path, date: str) -> None:
+    """The date of a document is a day that exists or a year."""
+    label = "label: Pond Gazette\n"
+    line = spoil(sources, "entities.yaml", label, f"{label}  date: {date}\n") + 1
+
+    [found] = find_faults(sources)
+
+    required = "a value of xsd:date, as yyyy-mm-dd, or xsd:gYear, as yyyy, is required"
+    assert found == f"entities.yaml:{line}: {required}; found {date}"
+
+
+def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
+    """A label has a language tag, and another text is no traceback."""
+    label = "label: Pond Gazette\n"
+    spoil(sources, "entities.yaml", label, f"{label}  labels: {{a b: Gazette}}\n")
+
+    [found] = find_faults(sources)
+
+    assert found.endswith("a language tag, like en, is required; found a b")
+
+
+@pytest.mark.parametrize("threshold", ["-3", "0"])
+def test_threshold_below_one_is_one_fault_of_the_treaty(sources: Path, threshold: str) -> None:
+    """The rule is refused where it stands, and nothing follows for the register."""
+    line = spoil(sources, "treaty.toml", "threshold = 2", f"threshold = {threshold}")
+
+    assert find_faults(sources) == [
+        f"treaty.toml:{line}: [entry_into_force] threshold must be 1 or more; found {threshold}"
+    ]
+
+
+def test_deposit_after_the_release_is_refused(sources: Path) -> None:
+    """Nobody deposits on a day that was still to come; a note does not help."""
+    line = spoil(
+        sources, "parties.csv", ",2012-03-01,accession,,,PR,,", ",2052-03-01,accession,,,PR,,"
+    )
+
+    assert find_faults(sources) == [
+        (
+            f"parties.csv:{line}: a deposit_date up to 2021-05-01, the day of the release in "
+            "treaty.toml, is required; found 2052-03-01"
+        )
+    ]
+
+
+def test_deposit_beyond_the_register_needs_a_note(sources: Path) -> None:
+    """The register is complete to a day; a later deposit is known from elsewhere."""
+    rows = "Newtmere,XE,XEE,2021-01-31,accession,2021-05-01,,HG,,"
+    path = sources / "parties.csv"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}{rows}\n", "utf-8")
+
+    assert find_faults(sources) == [
+        (
+            "parties.csv:7: a deposit after 2020-12-31, to which the register is complete, "
+            "requires a note that says how it is known; found none"
+        )
+    ]
+    path.write_text(f"{text}{rows}seen in the gazette\n", "utf-8")
+    assemble(sources)
+
+
+def test_state_without_a_row_of_countries_is_refused(sources: Path) -> None:
+    """Where there is a table of countries, each State is in it; an organization need not be."""
+    head = ",".join(TABLES["countries.csv"])
+    rows = [f"{code[:2]},{code},,{code},,,,,," for code in ("XAA", "XBB", "XDD")]
+    (sources / "countries.csv").write_text("\n".join([head, *rows, ""]), "utf-8")
+    with (sources / "treaty.toml").open("a") as file:
+        file.write('[graphs.countries]\nlicence = "https://example.org/l"\nattribution = "A"\n')
+
+    assert find_faults(sources) == [
+        "parties.csv:5: a row of countries.csv with the code XCC is required; found none"
+    ]
+
+
+QUERIES = {
+    "no pattern": ("SELECT * { ?s ?p . } LIMIT 1", 4, "stops at column 20; found SELECT"),
+    "no end": ("SELECT * WHERE {\n?s ?p ?o", 5, "stops at column 9; found ?s ?p ?o"),
+    "prefix not declared": (
+        "PREFIX a: <a>\nSELECT * { a:x b:x ?o }",
+        5,
+        "a query in SPARQL is required; the parser stops at column 20; found SELECT",
+    ),
+    "form that is none here": ("DESCRIBE <party/XAA>", 1, "one of SELECT, ASK, CONSTRUCT is"),
+}
+
+
+@pytest.mark.parametrize("case", QUERIES)
+def test_question_that_is_no_query_is_refused(sources: Path, case: str) -> None:
+    """A file of queries/ is SPARQL; another text is told with its line and column."""
+    query, line, expected = QUERIES[case]
+    (sources / "queries").mkdir()
+    (sources / "queries" / "01-a.rq").write_text(f"# What?\n# keywords: a\n\n{query}\n")
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"queries/01-a.rq:{line}: ")
+    assert expected in found
 
 
 @pytest.mark.parametrize("name", ["treaty.toml", "reading.yaml", "entities.yaml", "parties.csv"])

@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -179,16 +180,24 @@ def test_rebuilt_release_has_the_same_bytes(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+def raise_version(folder: Path) -> Path:
+    """Return a copy of the pond treaty that has another version."""
+    sources = Path(shutil.copytree(POND, folder / "sources"))
+    treaty = sources / "treaty.toml"
+    text = treaty.read_text("utf-8")
+    treaty.write_text(text.replace('version = "0.1.0"', 'version = "0.2.0"'), "utf-8")
+    return sources
+
+
 def test_new_release_takes_the_place_of_the_old_one(pond: Build, tmp_path: Path) -> None:
     """The folder holds the new release and nothing of the old one; no other file is left."""
-    out = write_release(pond, tmp_path / "release")
-    (out / "SHA256SUMS").write_text("old")
+    out = write_release(pond, tmp_path / "out" / "release")
     (out / "left-over").write_text("old")
 
-    write_release(pond, out)
+    write_release(build(raise_version(tmp_path)), out)
 
     assert not (out / "left-over").exists()
-    assert [path.name for path in tmp_path.iterdir()] == ["release"]
+    assert {path.name for path in out.parent.iterdir()} == {"release", "release-archive"}
 
 
 def test_folder_with_other_files_is_refused(pond: Build, tmp_path: Path) -> None:
@@ -221,7 +230,7 @@ def test_folder_in_use_by_another_build_is_refused(pond: Build, tmp_path: Path) 
 
 def test_full_disk_leaves_the_last_release(pond: Build, tmp_path: Path) -> None:
     """When a file cannot be written, the old release stays whole and nothing is left beside it."""
-    out = write_release(pond, tmp_path / "release")
+    out = write_release(pond, tmp_path / "out" / "release")
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     root = Path(__file__).parents[1]
     code = (
@@ -234,7 +243,7 @@ def test_full_disk_leaves_the_last_release(pond: Build, tmp_path: Path) -> None:
         "except OutputError as error:\n    sys.exit(str(error))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(POND), str(out)],
+        [sys.executable, "-c", code, str(raise_version(tmp_path)), str(out)],
         cwd=root,
         capture_output=True,
         text=True,
@@ -243,7 +252,7 @@ def test_full_disk_leaves_the_last_release(pond: Build, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "the release cannot be written: File too large" in done.stderr
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
-    assert [path.name for path in tmp_path.iterdir()] == ["release"]
+    assert [path.name for path in out.parent.iterdir()] == ["release"]
 
 
 def test_another_base_changes_only_the_things(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib import Graph, URIRef
 
 from graph.build import Build, build
-from graph.errors import SourcesError
+from graph.errors import OutputError, SourcesError
 from graph.release import write_release as write_built
 from graph.terms import DCAT, DCTERMS, PROV, SKOS
 from server.http.errors import BrokenReleaseError
@@ -314,7 +315,7 @@ def test_fault_of_the_withdrawn_is_told(pond: Path, old: str, new: str, message:
 
 
 def test_build_keeps_the_release_before_it(pond: Path, tmp_path: Path) -> None:
-    """A release of another version goes to the folder beside the new one; the same one goes."""
+    """A release of another version goes to the folder beside the new one; the same one stays."""
     out = tmp_path / "release"
     write_built(_build(pond, "0.1.0"), out)
     write_built(_build(pond, "0.1.0"), out)
@@ -327,8 +328,93 @@ def test_build_keeps_the_release_before_it(pond: Path, tmp_path: Path) -> None:
     assert (release.version, [each.version for each in release.earlier]) == ("0.2.0", ["0.1.0"])
 
 
+def test_version_that_is_there_with_other_bytes_is_refused(pond: Path, tmp_path: Path) -> None:
+    """What /dumps/VERSION/ has served never changes: the files are named, and nothing written."""
+    out = write_built(_build(pond, "0.1.0"), tmp_path / "out" / "release")
+    before = _read(out)
+    _change(pond)
+
+    with pytest.raises(OutputError) as raised:
+        write_built(_build(pond, "0.1.0"), out)
+
+    assert "release 0.1.0 must keep its bytes; found others in SHA256SUMS, " in str(raised.value)
+    assert ", graph.nt, " in str(raised.value)
+    assert "Raise `version` in treaty.toml" in str(raised.value)
+    assert _read(out) == before
+    assert [path.name for path in out.parent.iterdir()] == ["release"]
+
+
+@pytest.mark.parametrize("version", ["0.1.0", "0.3.0"])
+def test_earlier_release_is_never_changed_nor_dropped(
+    pond: Path, tmp_path: Path, version: str
+) -> None:
+    """The archive has each version once: one built again, or replaced, must be equal to it."""
+    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    write_built(_build(pond, "0.2.0"), out)
+    archive = out.with_name("release-archive")
+    if version == "0.1.0":
+        _change(pond)
+    else:
+        shutil.copytree(out, archive / "0.2.0")
+        (archive / "0.2.0" / "graph.nt").write_text("")
+    before = _read(out)
+
+    with pytest.raises(OutputError, match=r"release 0\.[12]\.0 must keep its bytes; found others"):
+        write_built(_build(pond, version), out)
+
+    assert _read(out) == before
+
+
+def test_equal_copy_among_the_earlier_releases_is_kept(pond: Path, tmp_path: Path) -> None:
+    """To build a version again and replace one whose copy is equal is no fault."""
+    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    for version in ("0.2.0", "0.1.0", "0.2.0"):
+        write_built(_build(pond, version), out)
+
+    kept = {path.name for path in out.with_name("release-archive").iterdir()}
+    assert kept == {"0.1.0", "0.2.0"}
+
+
+def test_version_is_read_and_not_searched_for(pond: Path, tmp_path: Path) -> None:
+    """The version of the release before is known however its description is written."""
+    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    void = out / "void.ttl"
+    whole = Graph().parse(data=void.read_text("utf-8"), format="turtle")
+    void.write_text(whole.serialize(format="nt"), "utf-8")
+
+    write_built(_build(pond, "0.2.0"), out)
+
+    assert (out.with_name("release-archive") / "0.1.0" / "void.ttl").is_file()
+
+
+@pytest.mark.parametrize("text", ["", "no Turtle", None])
+def test_release_without_a_version_is_not_dropped(
+    pond: Path, tmp_path: Path, text: str | None
+) -> None:
+    """A release that does not say its version cannot be kept, so it is not replaced."""
+    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    (out / "void.ttl").unlink()
+    if text is not None:
+        (out / "void.ttl").write_text(text)
+    before = _read(out)
+
+    with pytest.raises(OutputError, match=r"one dcat:version, like 1\.0\.0, is required; "):
+        write_built(_build(pond, "0.2.0"), out)
+
+    assert _read(out) == before
+
+
 def _build(pond: Path, version: str) -> Build:
     treaty = pond / "treaty.toml"
-    text = treaty.read_text("utf-8").replace('version = "0.1.0"', f'version = "{version}"')
+    text = re.sub(r'version = "[^"]+"', f'version = "{version}"', treaty.read_text("utf-8"))
     treaty.write_text(text, "utf-8")
     return build(pond)
+
+
+def _change(pond: Path) -> None:
+    path = pond / "entities.yaml"
+    path.write_text(path.read_text("utf-8").replace("Mallardby}", "Mallardbyy}"), "utf-8")
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
