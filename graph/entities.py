@@ -108,7 +108,7 @@ def build_entities(
     for key, block in entities.blocks.items():
         thing = context.iris(key)
         if block.text("label", context.faults) is None:
-            context.faults.add(block.where, f"{key} needs a label")
+            context.faults.add(block.where, f"a label of {key} is required; found none")
         for triple in _build_entity(thing, key, block, context):
             graph.add(triple)
         for triple in _build_copy(thing, block, passages, language, context):

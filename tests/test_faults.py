@@ -40,13 +40,13 @@ FAULTS = {
         "reading.yaml",
         "words: is a treaty",
         "words: is a tready",
-        "reading.yaml:{}: the words must stand once in lead-s1; found not: is a tready",
+        'reading.yaml:{}: the words "is a tready" must stand once in lead-s1; found them nowhere',
     ),
     "words found twice": (
         "reading.yaml",
         "words: is a treaty",
         "words: Pond",
-        "reading.yaml:{}: the words must stand once in lead-s1; found 3 times: Pond",
+        'reading.yaml:{}: the words "Pond" must stand once in lead-s1; found them 3 times',
     ),
     "unknown term": (
         "reading.yaml",
@@ -156,11 +156,26 @@ FAULTS = {
         "organization/league-of-ponds:",
         "entities.yaml:{}: organization/league-of-ponds stands here again",
     ),
+    "document of no known name": (
+        "parties.csv",
+        ",PR,HG,",
+        ",PR,https://register.example.org/,",
+        (
+            "parties.csv:{}: a name that a document of entities.yaml has as known_as is required; "
+            "found https://register.example.org/"
+        ),
+    ),
+    "list in the place of a value": (
+        "reading.yaml",
+        "words: is a treaty",
+        "words: [is, a treaty]",
+        "reading.yaml:{}: words must have one value; found a list",
+    ),
     "label missing": (
         "entities.yaml",
         "label: League of Ponds",
         "note: League of Ponds",
-        "organization/league-of-ponds needs a label",
+        "a label of organization/league-of-ponds is required; found none",
     ),
 }
 
