@@ -338,6 +338,15 @@ def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
     assert found.endswith("a language tag, like en, is required; found a b")
 
 
+def test_wrong_language_of_a_table_is_one_fault(sources: Path) -> None:
+    """A name in a table has a language tag, and another text is no traceback."""
+    (sources / "country-labels.csv").write_text("party,language,label\nXAA,a b,Reedland\n")
+
+    assert "country-labels.csv:2: a language tag, like en, is required; found a b" in (
+        find_faults(sources)
+    )
+
+
 @pytest.mark.parametrize("threshold", ["-3", "0"])
 def test_threshold_below_one_is_one_fault_of_the_treaty(sources: Path, threshold: str) -> None:
     """The rule is refused where it stands, and nothing follows for the register."""
