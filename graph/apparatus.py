@@ -181,7 +181,8 @@ def _numbered(block: Block, count: int, role: str, writer: Writer) -> Iterator[t
     for name, number in wanted.items():
         fields = given.get(Text(name, block.where))
         if fields is None:
-            faults.add(block.where, f"{role} {name} needs a note in reading.yaml")
+            required = f"a note on number {name} of the {role}"
+            faults.add(block.where, f"{required} is required in reading.yaml; found none")
         else:
             yield number, fields
 
@@ -245,7 +246,8 @@ def _write_footnote(writer: Writer, number: int, note: Footnote, fields: Block) 
         writer.add(thing, (SCHEMA.url, Literal(note.url, datatype=XSD.anyURI)))
     cites, locator = fields.text("cites", faults), fields.text("locator", faults)
     if cites is None:
-        faults.add(fields.where, f"footnote {number} needs cites: the thing that it cites")
+        required = f"cites, the thing that footnote {number} cites,"
+        faults.add(fields.where, f"{required} is required; found none")
     else:
         context.check_thing(cites, cites.where, "the cited thing")
         writer.add(thing, (CITO.hasCitedEntity, context.iris(cites)))
@@ -286,7 +288,8 @@ def _write_link(
     if quotation:
         writer.add(thing, (CDCE.insideQuotation, context.iris(f"quotation/{quotation}")))
     if denotes is None:
-        context.faults.add(block.where, f"wikilinks needs what {link.target} denotes")
+        required = f"a line of wikilinks that says what {link.target} denotes"
+        context.faults.add(block.where, f"{required} is required; found none")
     else:
         context.check_thing(denotes, denotes.where, "the thing denoted")
         writer.add(thing, (CDCE.denotes, context.iris(denotes)))

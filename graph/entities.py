@@ -14,7 +14,7 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from graph.errors import Faults
 from graph.folder import Block, Text, read_date
 from graph.iris import PATH
-from graph.literals import TAG, fits
+from graph.literals import find_tag_fault, fits
 from graph.passages import Passage
 from graph.statements import Context, check_term
 from graph.terms import CDCE, DCTERMS, EDTF, ELI, FOAF, PREFIXES, PROV, SCHEMA, SEM, SKOS, Triples
@@ -108,7 +108,7 @@ def build_entities(
     for key, block in entities.blocks.items():
         thing = context.iris(key)
         if block.text("label", context.faults) is None:
-            context.faults.add(block.where, f"{key} needs a label")
+            context.faults.add(block.where, f"a label of {key} is required; found none")
         for triple in _build_entity(thing, key, block, context):
             graph.add(triple)
         for triple in _build_copy(thing, block, passages, language, context):
@@ -153,8 +153,9 @@ def _read_labels(block: Block, faults: Faults) -> Iterator[tuple[str, Text]]:
     labels = block.block("labels", faults)
     for code in labels.fields:
         text = labels.text(code, faults)
-        if not TAG.fullmatch(code):
-            faults.add(labels.lines[code], f"a language tag, like en, is required; found {code}")
+        wrong = find_tag_fault(code)
+        if wrong:
+            faults.add(labels.lines[code], wrong)
         elif text:
             yield code, text
 

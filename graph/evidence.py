@@ -60,7 +60,7 @@ def _read_outside(key: Text, block: Block, publisher: str, context: Context) -> 
     context.check_things(sources, "the source")
     count = _read_count(block, faults)
     if not sources and not count:
-        faults.add(key.where, f"{key} needs a source")
+        faults.add(key.where, f"a source of {key} is required; found none")
     by = block.text("by", faults) or Text(publisher, key.where)
     context.check_thing(by, by.where, "the speaker")
     note = block.text("note", faults)
@@ -92,6 +92,8 @@ def _read_count(block: Block, faults: Faults) -> Count | None:
     fields = block.block("count", faults)
     of, on = fields.text("of", faults), read_date(fields.text("on", faults), faults)
     if of not in ("states", "parties") or on is None:
-        faults.add(fields.where, "count needs of: states or parties, and on: a date")
+        found = f"{of or 'none'} and {on or 'no date'}"
+        required = "count must have `of`, states or parties, and `on`, a date"
+        faults.add(fields.where, f"{required}; found {found}")
         return None
     return Count(str(of), on)

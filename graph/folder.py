@@ -97,7 +97,9 @@ class Block:
             if isinstance(value, Block):
                 yield Text(key, self.lines[key]), value
             elif value != "":
-                faults.add(self.lines[key], f"{key} needs indented fields; found {value!r}")
+                faults.add(
+                    self.lines[key], f"{key} must have fields under it; found {_name(value)}"
+                )
 
     def block(self, key: str, faults: Faults) -> Block:
         """Return the mapping under a key, empty where the key is absent."""
@@ -105,7 +107,7 @@ class Block:
         if isinstance(value, Block):
             return value
         if value:
-            faults.add(self.lines[key], f"{key} needs indented fields; found {value!r}")
+            faults.add(self.lines[key], f"{key} must have fields under it; found {_name(value)}")
         return Block({}, {}, self.where)
 
     def text(self, key: str, faults: Faults) -> Text | None:
@@ -113,7 +115,7 @@ class Block:
         value = self.fields.get(key)
         if value is None or isinstance(value, Text):
             return value
-        faults.add(self.lines[key], f"{key} needs one value, not a list or fields")
+        faults.add(self.lines[key], f"{key} must have one value; found {_name(value)}")
         return None
 
     def texts(self, key: str, faults: Faults) -> list[Text]:
@@ -124,7 +126,7 @@ class Block:
         values = value.values if isinstance(value, Items) else (value,)
         texts = [item for item in values if isinstance(item, Text)]
         if len(texts) < len(values):
-            faults.add(self.lines[key], f"{key} needs a value or a list of values")
+            faults.add(self.lines[key], f"{key} must have one value or a list; found fields")
         return texts
 
     def refuse_unknown(self, known: Iterable[str], faults: Faults) -> None:
@@ -132,6 +134,13 @@ class Block:
         for key, where in self.lines.items():
             if key not in known:
                 faults.add(where, f"{key} is not a key here; known are {', '.join(known)}")
+
+
+def _name(value: Value) -> str:
+    """Return what a value is, in words: a text is given itself."""
+    if isinstance(value, Text):
+        return str(value)
+    return "a list" if isinstance(value, Items) else "fields"
 
 
 Value = Text | Items | Block

@@ -12,6 +12,7 @@ from rdflib import DCTERMS, RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.folder import Row, Text
+from graph.literals import find_tag_fault
 from graph.parties import LINKS
 from graph.register import read_codes
 from graph.statements import Context, Statement
@@ -119,6 +120,10 @@ def build_concept_labels(rows: Sequence[Row], labels: Graph, context: Context) -
     graph = Graph(bind_namespaces="none")
     for row in rows:
         context.check_thing(row["concept"], row["concept"].where, "the concept")
+        wrong = find_tag_fault(row["language"])
+        if wrong:
+            context.faults.add(row["language"].where, wrong)
+            continue
         concept = context.iris(row["concept"])
         label = Literal(row["label"], lang=row["language"])
         ours = {str(o).casefold() for o in labels.objects(concept, SKOS.prefLabel)}

@@ -60,6 +60,11 @@ def find_fault(value: ox.Literal, is_known: Callable[[str], bool]) -> str | None
     return None
 
 
+def find_tag_fault(text: str) -> str | None:
+    """Return what is wrong with a language tag, or None."""
+    return None if TAG.fullmatch(text) else f"a language tag, like en, is required; found {text}"
+
+
 def fits(text: str, datatype: str) -> bool:
     """Say whether a text has the form of a datatype of ``FORMS``, and a day in it exists.
 

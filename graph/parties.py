@@ -11,6 +11,7 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from graph.errors import Faults
 from graph.folder import Row
 from graph.iris import Iris, find_slug
+from graph.literals import find_tag_fault
 from graph.register import Participation
 from graph.terms import CDCE, SKOS
 
@@ -114,6 +115,10 @@ def build_names(
         code, language, label = row["party"], row["language"], row["label"]
         if code not in names:
             faults.add(code.where, f"{code} is not a Party")
+            continue
+        wrong = find_tag_fault(language)
+        if wrong:
+            faults.add(language.where, wrong)
             continue
         first = seen.setdefault((code, language), code.where.line)
         if first != code.where.line:

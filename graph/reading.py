@@ -102,10 +102,9 @@ def _read_words(
         return None, None
     found = passage.plain.count(words)
     if found != 1:
-        times = f"{found} times" if found else "not"
-        faults.add(
-            words.where, f"the words must stand once in {passage.key}; found {times}: {words}"
-        )
+        times = f"{found} times" if found else "nowhere in it"
+        required = f'the words "{words}" must stand once in {passage.key}'
+        faults.add(words.where, f"{required}; found them {times}")
         return None, None
     return find_words(passage, words, context.layout), None
 

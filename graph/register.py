@@ -148,7 +148,8 @@ def _check_deposit(deposit: dt.date, row: Row, treaty: Treaty, faults: Faults) -
 def find_document(text: Text, documents: Mapping[str, str], faults: Faults) -> str | None:
     """Return the path of the document that a table names, None for no name or an unknown one."""
     if text and text not in documents:
-        faults.add(text.where, f"no document in entities.yaml is known_as {text}")
+        required = "a name that a document of entities.yaml has as known_as"
+        faults.add(text.where, f"{required} is required; found {text}")
     return documents.get(text)
 
 

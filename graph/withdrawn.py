@@ -50,7 +50,7 @@ def _read(path: Text, block: Block, faults: Faults) -> Withdrawn | None:
     texts = {key: block.text(key, faults) for key in KEYS}
     for key in ("label", "date", "reason"):
         if not texts[key]:
-            faults.add(path.where, f"{path} needs {key}")
+            faults.add(path.where, f"the {key} of {path} is required; found none")
     date = read_date(texts["date"], faults)
     if date is None or not texts["label"] or not texts["reason"]:
         return None

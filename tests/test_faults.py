@@ -40,13 +40,13 @@ FAULTS = {
         "reading.yaml",
         "words: is a treaty",
         "words: is a tready",
-        "reading.yaml:{}: the words must stand once in lead-s1; found not: is a tready",
+        'reading.yaml:{}: the words "is a tready" must stand once in lead-s1; found them nowhere',
     ),
     "words found twice": (
         "reading.yaml",
         "words: is a treaty",
         "words: Pond",
-        "reading.yaml:{}: the words must stand once in lead-s1; found 3 times: Pond",
+        'reading.yaml:{}: the words "Pond" must stand once in lead-s1; found them 3 times',
     ),
     "unknown term": (
         "reading.yaml",
@@ -156,11 +156,26 @@ FAULTS = {
         "organization/league-of-ponds:",
         "entities.yaml:{}: organization/league-of-ponds stands here again",
     ),
+    "document of no known name": (
+        "parties.csv",
+        ",PR,HG,",
+        ",PR,https://register.example.org/,",
+        (
+            "parties.csv:{}: a name that a document of entities.yaml has as known_as is required; "
+            "found https://register.example.org/"
+        ),
+    ),
+    "list in the place of a value": (
+        "reading.yaml",
+        "words: is a treaty",
+        "words: [is, a treaty]",
+        "reading.yaml:{}: words must have one value; found a list",
+    ),
     "label missing": (
         "entities.yaml",
         "label: League of Ponds",
         "note: League of Ponds",
-        "organization/league-of-ponds needs a label",
+        "a label of organization/league-of-ponds is required; found none",
     ),
 }
 
@@ -321,6 +336,15 @@ def test_wrong_language_of_a_label_is_one_fault(sources: Path) -> None:
     [found] = find_faults(sources)
 
     assert found.endswith("a language tag, like en, is required; found a b")
+
+
+def test_wrong_language_of_a_table_is_one_fault(sources: Path) -> None:
+    """A name in a table has a language tag, and another text is no traceback."""
+    (sources / "country-labels.csv").write_text("party,language,label\nXAA,a b,Reedland\n")
+
+    assert "country-labels.csv:2: a language tag, like en, is required; found a b" in (
+        find_faults(sources)
+    )
 
 
 @pytest.mark.parametrize("threshold", ["-3", "0"])

@@ -299,7 +299,11 @@ def test_withdrawn_iri_stays_known(pond: Path, tmp_path: Path) -> None:
     [
         ("concept/duck:", "convention/2011:", "is withdrawn, and yet described"),
         ("2021-05-01", "2021-02-30", "a date that exists"),
-        ("  reason: The document never said it.\n", "", "concept/duck needs reason"),
+        (
+            "  reason: The document never said it.\n",
+            "",
+            "reason of concept/duck is required",
+        ),
         ("replaced_by: convention/2011", "replaced_by: concept/swan", "not described"),
         ("replaced_by", "instead", "is not a key here"),
         ("concept/duck:", "a b:", "a path is required"),
