@@ -62,7 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
     build.set_defaults(run=run_build)
 
     validate = commands.add_parser("validate", help="check the sums and the shapes of a release")
-    _add_release(validate)
+    _add_release(validate, f"folder of the release; default: {RELEASE}")
     validate.set_defaults(run=run_validate)
 
     serve = commands.add_parser(
@@ -71,7 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=list_limits(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _add_release(serve)
+    _add_release(serve, f"folder of the release, built where there is none; default: {RELEASE}")
     serve.add_argument("--host", default=HOST, help="address to bind; default: %(default)s")
     serve.add_argument("--port", type=int, default=PORT, help="port; default: %(default)s")
     serve.add_argument("--site", help="address that users see; default: http://HOST:PORT/")
@@ -104,19 +104,15 @@ def build_parser() -> argparse.ArgumentParser:
 
     query = commands.add_parser("query", help="ask a release a SPARQL query")
     query.add_argument("query", nargs="?", help="text or file; default: standard input")
-    _add_release(query)
+    _add_release(query, f"folder of the release; default: {RELEASE}, built where there is none")
     query.add_argument("--format", default="table", help="table, json, csv, ttl …; default: table")
     query.set_defaults(run=run_query)
     return parser
 
 
-def _add_release(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--release",
-        type=Path,
-        default=RELEASE,
-        help="folder of the release, built where there is none; default: %(default)s",
-    )
+def _add_release(parser: argparse.ArgumentParser, meaning: str) -> None:
+    # Without a default: a folder that is named must be there.
+    parser.add_argument("--release", type=Path, metavar="FOLDER", help=meaning)
 
 
 def run_build(options: argparse.Namespace) -> int:
@@ -139,14 +135,43 @@ def build_release(sources: Path, base: str | None, out: Path) -> Path:
     return write_release(build(sources, base, _say), out)
 
 
-def find_release(folder: Path) -> Path:
-    """Return the folder of a release, which is built from the package's sources if absent."""
+def make_release(folder: Path) -> Path:
+    """Return the folder of a release, which is built from the package's sources if absent.
+
+    Raises:
+        BrokenReleaseError: the folder holds something else.
+    """
     from graph.package import SOURCES
+
+    if folder.exists() and not _is_empty(folder):
+        return require_release(folder)
+    return build_release(SOURCES, None, folder)
+
+
+def require_release(folder: Path) -> Path:
+    """Return a folder that holds a release.
+
+    Raises:
+        BrokenReleaseError: it holds none; says what it is, and how a release is built.
+    """
+    from server.http.errors import BrokenReleaseError
     from server.releases.release import SUMS
 
-    if not (folder / SUMS).is_file():
-        build_release(SOURCES, None, folder)
-    return folder
+    if (folder / SUMS).is_file():
+        return folder
+    if not folder.is_dir():
+        found = "a file" if folder.exists() else "no such folder"
+    else:
+        found = "an empty folder" if _is_empty(folder) else f"a folder without {SUMS}"
+    build = "`cdce build`" if folder == RELEASE else "`cdce build --out FOLDER`"
+    raise BrokenReleaseError(
+        f"{folder}: this is no release: the folder of one is required; found {found}. "
+        f"{build} makes one."
+    )
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def run_validate(options: argparse.Namespace) -> int:
@@ -157,7 +182,7 @@ def run_validate(options: argparse.Namespace) -> int:
     from graph.validate import validate
     from server.releases.release import read_release
 
-    folder = find_release(options.release)
+    folder = require_release(options.release or RELEASE)
     read_release(folder)
     _say("validating")
     data = Graph().parse(folder / "graph.nt", format="nt")
@@ -174,7 +199,8 @@ def run_query(options: argparse.Namespace) -> int:
     from server.ask import ask
 
     text = _read_query(options.query)
-    sys.stdout.buffer.write(ask(find_release(options.release), text, options.format))
+    folder = require_release(options.release) if options.release else make_release(RELEASE)
+    sys.stdout.buffer.write(ask(folder, text, options.format))
     sys.stdout.buffer.flush()
     return 0
 
@@ -200,7 +226,7 @@ def run_serve(options: argparse.Namespace) -> int:
         store_timeout=options.store_timeout,
         settings=replace(Settings(), **dict(options.limit)),
     )
-    return serve(find_release(options.release), chosen)
+    return serve(make_release(options.release or RELEASE), chosen)
 
 
 def read_limit(text: str) -> tuple[str, Any]:

@@ -108,6 +108,52 @@ def test_validate_refuses_a_changed_release(folder: Path, tmp_path: Path) -> Non
     assert "graph.nt" in done.stderr
 
 
+def test_validate_without_a_release_says_how_to_build_one(tmp_path: Path) -> None:
+    """Nothing is built that was only to be checked."""
+    done = run("validate", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "release: this is no release: " in done.stderr
+    assert "`cdce build` makes one" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["validate"], ["query", "ASK {}"]], ids=lambda words: words[0])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("typo", "no such folder"),
+        ("empty", "an empty folder"),
+        ("other", "a folder without SHA256SUMS"),
+        ("other/file", "a file"),
+    ],
+)
+def test_a_named_folder_without_a_release_is_an_error(
+    tmp_path: Path, command: list[str], name: str, found: str
+) -> None:
+    """The message says what the folder is; nothing is built there."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "file").touch()
+
+    done = run(*command, "--release", name, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{name}: this is no release: ")
+    assert f"found {found}" in done.stderr
+    assert not (tmp_path / "typo").exists()
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_serve_from_a_folder_of_something_else_says_so(tmp_path: Path) -> None:
+    """It is built where there is nothing, and nowhere else."""
+    (tmp_path / "file").touch()
+    done = run("serve", "--release", ".", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(".: this is no release: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin"),
     [
