@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,45 @@ class AskError(ReleaseError):
     """The query has no answer; the message says why and where."""
 
 
+def read_query(given: str | None) -> str:
+    """Return the text of a query that is given as text, as a file or on standard input.
+
+    Raises:
+        AskError: the text is empty, is not UTF-8, or its file cannot be read.
+    """
+    if given is None:
+        text = _decode(sys.stdin.buffer.read(), "standard input")
+    elif _is_file(given):
+        try:
+            text = _decode(Path(given).read_bytes(), given)
+        except OSError as error:
+            raise AskError(f"{given}: the file cannot be read: {error.strerror}") from error
+    else:
+        # Python keeps the bytes of an argument that it cannot decode, one by one.
+        text = _decode(given.encode("utf-8", "surrogateescape"), "query")
+    if not text.strip():
+        raise AskError("query: SELECT, ASK, CONSTRUCT or DESCRIBE is required; found an empty text")
+    return text
+
+
+def _is_file(given: str) -> bool:
+    with suppress(OSError):  # such as for a name that is too long
+        return Path(given).is_file()
+    return False
+
+
+def _decode(raw: bytes, where: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = f"{where}: line {line}, column {column}"
+        raise AskError(
+            f"{place}: UTF-8 is required; found the byte {raw[error.start]:02X}"
+        ) from None
+
+
 def ask(folder: Path, text: str, name: str) -> bytes:
     """Return the answer in a format by name; ``table`` draws rows and writes graphs in Turtle.
 
@@ -43,7 +84,8 @@ def ask(folder: Path, text: str, name: str) -> bytes:
         answer = store.query(declared + text, base=release.base, dataset=Dataset(), formats=formats)
     except QueryError as error:
         shift = len(declared) if error.line == 1 else 0
-        told = QueryError(error.message, error.line, error.column - shift)
+        # What has no place of its own is told at the beginning, before the shift.
+        told = QueryError(error.message, error.line, max(error.column - shift, 1))
         raise AskError(f"query: {told}") from error
     except StoreError as error:
         raise AskError(str(error)) from error

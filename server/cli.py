@@ -196,20 +196,13 @@ def run_validate(options: argparse.Namespace) -> int:
 
 def run_query(options: argparse.Namespace) -> int:
     """Answer one query on a release, on standard output."""
-    from server.ask import ask
+    from server.ask import ask, read_query
 
-    text = _read_query(options.query)
+    text = read_query(options.query)
     folder = require_release(options.release) if options.release else make_release(RELEASE)
     sys.stdout.buffer.write(ask(folder, text, options.format))
     sys.stdout.buffer.flush()
     return 0
-
-
-def _read_query(given: str | None) -> str:
-    if given is None:
-        return sys.stdin.read()
-    path = Path(given)
-    return path.read_text("utf-8") if len(given) < 256 and path.is_file() else given
 
 
 def run_serve(options: argparse.Namespace) -> int:

@@ -31,6 +31,7 @@ def run(
         cwd=cwd,
         env=ENV,
         input=stdin,
+        errors="surrogateescape",
         capture_output=True,
         text=True,
         timeout=120,
@@ -203,6 +204,42 @@ def test_query_that_has_no_answer_says_why(
     assert done.returncode == code
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("INSERT DATA {}", "query: line 1, column 1: This is an update"),
+        ("SELECT * { ?s foo:bar ?o }", "query: line 1, column 15: The prefix foo: is not declared"),
+        ("ASK { ?s a cdce:Convention ", "query: line 1, column 28: Found the end of the query"),
+        ("ASK {\n ?s a cdce:Convention }}", "query: line 2, column 24: "),
+        ("", "query: SELECT, ASK, CONSTRUCT or DESCRIBE is required; found an empty text"),
+        (" \n", "found an empty text"),
+        ("ASK {\n 'é\udcff' }", "line 2, column 4: UTF-8 is required; found the byte FF"),
+        ("SELECT * {} # " + "é" * 200, ""),
+    ],
+)
+@pytest.mark.parametrize("way", ["argument", "file", "standard input"])
+def test_query_tells_the_place_in_the_text_that_was_given(
+    folder: Path, text: str, words: str, way: str
+) -> None:
+    """Lines and columns are those of the user, whatever was put before the text."""
+    (folder / "given.rq").write_bytes(text.encode("utf-8", "surrogateescape"))
+    arguments = {"argument": [text], "file": ["given.rq"]}.get(way, [])
+
+    done = run("query", *arguments, cwd=folder, stdin=text)
+
+    assert words in done.stderr
+    assert done.returncode == (1 if words else 0)
+    assert done.stderr.count("\n") == (1 if words else 0)
+
+
+def test_query_from_a_file_that_cannot_be_read_says_so(folder: Path) -> None:
+    """A file of the system that refuses to be read is named."""
+    done = run("query", "/proc/self/mem", cwd=folder)
+
+    assert done.returncode == 1
+    assert done.stderr == "/proc/self/mem: the file cannot be read: Input/output error\n"
 
 
 def test_serve_says_where_answers_and_stops_on_a_signal(folder: Path) -> None:
