@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from typing import Any
 from graph.errors import ReleaseError
 from server.engine.answers import Dataset, QueryError, StoreError
 from server.engine.store import EmbeddedStore
+from server.engine.tokens import find_missing
 from server.formats import FORMATS, Form, Format
 from server.releases.release import read_release
 from server.settings import Settings
@@ -96,10 +96,11 @@ def ask(folder: Path, text: str, name: str) -> bytes:
 
 
 def _declare(text: str, prefixes: Mapping[str, str]) -> str:
-    """Return the declarations that a query without any needs, on one line; none for another."""
-    if re.search(r"\bPREFIX\b", text, re.IGNORECASE):
-        return ""
-    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items())
+    """Return, on one line, the declarations of known prefixes that a query uses without its own."""
+    missing = find_missing(text)
+    return "".join(
+        f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items() if f"{name}:" in missing
+    )
 
 
 def _find_format(form: Form, name: str) -> Format | None:

@@ -234,6 +234,23 @@ def test_query_tells_the_place_in_the_text_that_was_given(
     assert done.stderr.count("\n") == (1 if words else 0)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK { VALUES ?prefix { cdce:Convention } ?s a ?prefix }",
+        "# PREFIX and no more\nASK { ?s a cdce:Convention }",
+        "ASK { ?s a cdce:Convention FILTER('PREFIX a: <b:c>' != '') }",
+        "PREFIX a: <https://pond.example.org/convention/> ASK { a:2011 a cdce:Convention }",
+        "PREFIX convention: <https://pond.example.org/ontology#> ASK { ?s ?p ?o }",
+    ],
+)
+def test_query_declares_what_it_uses_of_the_release(folder: Path, text: str) -> None:
+    """A prefix needs no declaration, whichever words and other declarations a query holds."""
+    done = run("query", text, cwd=folder)
+
+    assert (done.returncode, done.stdout) == (0, "true\n"), done.stderr
+
+
 def test_query_from_a_file_that_cannot_be_read_says_so(folder: Path) -> None:
     """A file of the system that refuses to be read is named."""
     done = run("query", "/proc/self/mem", cwd=folder)
