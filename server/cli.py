@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from server.settings import Settings
+from server.settings import Settings, describe_range
 
 EXAMPLES = """\
 examples:
@@ -23,6 +25,10 @@ examples:
 """
 RELEASE = Path("release")
 HOST, PORT = "127.0.0.1", 8000
+MOST_PORTS = 65535
+_SITE = re.compile(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
+_TEMPLATE = re.compile(r"[^\s{}#=]+=[^\s{}#]*\{(?:seconds|milliseconds)\}[^\s{}#]*")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,11 +79,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_release(serve, f"folder of the release, built where there is none; default: {RELEASE}")
     serve.add_argument("--host", default=HOST, help="address to bind; default: %(default)s")
-    serve.add_argument("--port", type=int, default=PORT, help="port; default: %(default)s")
-    serve.add_argument("--site", help="address that users see; default: http://HOST:PORT/")
+    serve.add_argument("--port", type=read_port, default=PORT, help="port; default: %(default)s")
+    serve.add_argument(
+        "--site", type=read_site, help="address that users see; default: http://HOST:PORT/"
+    )
     serve.add_argument(
         "--proxies",
-        type=int,
+        type=read_count,
         default=0,
         metavar="N",
         help="proxies of yours before it, whose X-Forwarded-For tells clients; default: 0",
@@ -87,7 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     serve.add_argument(
         "--store-timeout",
-        default="",
+        type=read_template,
         metavar="PARAMETER",
         help="how it is told the limit: timeout={seconds}, or with {milliseconds}",
     )
@@ -216,10 +224,70 @@ def run_serve(options: argparse.Namespace) -> int:
         proxies=options.proxies,
         log_json=options.log_json,
         store_url=options.store or "",
-        store_timeout=options.store_timeout,
+        store_timeout=options.store_timeout or "",
         settings=replace(Settings(), **dict(options.limit)),
     )
     return serve(make_release(options.release or RELEASE), chosen)
+
+
+def read_port(text: str) -> int:
+    """Return the number of a port.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such port.
+    """
+    if not (_is_number(text) and 1 <= int(text) <= MOST_PORTS):
+        raise argparse.ArgumentTypeError(
+            f"expected a number from 1 to {MOST_PORTS}; found {text!r}"
+        )
+    return int(text)
+
+
+def read_count(text: str) -> int:
+    """Return a number that may be 0.
+
+    Raises:
+        argparse.ArgumentTypeError: the text is none.
+    """
+    if not _is_number(text):
+        raise argparse.ArgumentTypeError(f"expected 0 or a whole number above; found {text!r}")
+    return int(text)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def read_site(text: str) -> str:
+    """Return the address of a site, which ends in a slash.
+
+    Raises:
+        argparse.ArgumentTypeError: no site can have this address.
+    """
+    is_site = _SITE.fullmatch(text) and not _FORBIDDEN.search(text)
+    try:
+        is_site = is_site and bool(urlsplit(text).hostname) and urlsplit(text).port != 0
+    except ValueError:
+        is_site = False
+    if not is_site:
+        raise argparse.ArgumentTypeError(
+            f"expected an address such as https://example.org/; found {text!r}"
+        )
+    return f"{text.rstrip('/')}/"
+
+
+def read_template(text: str) -> str:
+    """Return how an engine is told the limit: a parameter with one placeholder.
+
+    Raises:
+        argparse.ArgumentTypeError: it has none, or another one.
+    """
+    if not _TEMPLATE.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            "expected a parameter such as timeout={seconds} or timeout={milliseconds}; "
+            f"found {text!r}"
+        )
+    return text
 
 
 def read_limit(text: str) -> tuple[str, Any]:
@@ -237,8 +305,8 @@ def read_limit(text: str) -> tuple[str, Any]:
         names = ", ".join(defaults)
         raise argparse.ArgumentTypeError(f"expected one of {names}; found {name!r}") from None
     except ValueError:
-        found_text = f"expected a number above 0; found {value!r}"
-        raise argparse.ArgumentTypeError(f"{name}: {found_text}") from None
+        required = describe_range(name, defaults[name])
+        raise argparse.ArgumentTypeError(f"{name}: expected {required}; found {value!r}") from None
     return name, found
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from server.cli import build_parser
 from server.settings import Settings
 from tests.http_fixtures import find_port
 
@@ -309,9 +310,14 @@ def test_serve_lists_every_limit_in_its_help() -> None:
     ("value", "words"),
     [
         ("speed=9", "expected one of query_seconds, "),
-        ("rows=0", "rows: expected a number above 0; found '0'"),
-        ("rows=many", "rows: expected a number above 0; found 'many'"),
-        ("rows", "rows: expected a number above 0; found ''"),
+        ("rows=0", "rows: expected a whole number above 0; found '0'"),
+        ("rows=many", "rows: expected a whole number above 0; found 'many'"),
+        ("rows=1.5", "rows: expected a whole number above 0; found '1.5'"),
+        ("rows", "rows: expected a whole number above 0; found ''"),
+        ("query_seconds=0", "query_seconds: expected a number above 0 and at most 86400; found"),
+        ("query_seconds=inf", "at most 86400; found 'inf'"),
+        ("query_seconds=nan", "at most 86400; found 'nan'"),
+        ("retry_after_seconds=86401", "expected a whole number above 0 and at most 86400; found"),
     ],
 )
 def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, words: str) -> None:
@@ -335,10 +341,65 @@ def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, 
     assert "Traceback" not in done.stderr
 
 
-def test_serve_at_a_host_of_nobody_says_so(folder: Path) -> None:
-    """An address that is not of this machine is named."""
-    done = run("serve", "--host", "192.0.2.1", "--port", str(find_port()), cwd=folder)
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--port", "70000", "expected a number from 1 to 65535; found '70000'"),
+        ("--port", "0", "expected a number from 1 to 65535; found '0'"),
+        ("--port", "-1", "expected a number from 1 to 65535; found '-1'"),
+        ("--port", "http", "expected a number from 1 to 65535; found 'http'"),
+        ("--proxies", "-1", "expected 0 or a whole number above; found '-1'"),
+        ("--site", "nope", "expected an address such as https://example.org/; found 'nope'"),
+        ("--site", "ftp://x", "found 'ftp://x'"),
+        ("--site", "http://", "found 'http://'"),
+        ("--site", "http://x:99999/", "found 'http://x:99999/'"),
+        ("--site", "http://x/?a", "found 'http://x/?a'"),
+        ("--site", "http://[x/", "found 'http://[x/'"),
+        ("--store-timeout", "x", "such as timeout={seconds} or timeout={milliseconds}; found 'x'"),
+        ("--store-timeout", "x={hours}", "found 'x={hours}'"),
+    ],
+)
+def test_serve_with_a_value_that_no_server_can_have_is_wrong_use(
+    tmp_path: Path, option: str, value: str, words: str
+) -> None:
+    """The exit code is 2, nothing is built, and the message says what is required and found."""
+    done = run("serve", option, value, cwd=tmp_path)
 
-    assert done.returncode == 1
-    assert "192.0.2.1" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert f"argument {option}: expected " in done.stderr
+    assert words in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "site"),
+    [
+        ("http://example.org", "http://example.org/"),
+        ("https://example.org:8443/data//", "https://example.org:8443/data/"),
+        ("http://[::1]:80", "http://[::1]:80/"),
+    ],
+)
+def test_the_address_of_a_site_ends_in_a_slash(given: str, site: str) -> None:
+    """Addresses below it are printed right."""
+    options = build_parser().parse_args(["serve", "--site", given])
+
+    assert options.site == site
+
+
+def test_how_an_engine_is_told_the_limit_is_kept() -> None:
+    """A parameter with its placeholder, perhaps beside others, is right use."""
+    for given in ("timeout={seconds}", "a=b&timeout={milliseconds}ms"):
+        options = build_parser().parse_args(["serve", "--store-timeout", given])
+        assert options.store_timeout == given
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid", "300.1.1.1", "a" * 70])
+def test_serve_at_a_host_of_nobody_says_so(folder: Path, host: str) -> None:
+    """An address that is unknown or not of this machine is told in one line, with the option."""
+    port = find_port()
+    done = run("serve", "--host", host, "--port", str(port), cwd=folder)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"{host}:{port}: ")
+    assert line.endswith("; --host must be an address of this machine")
