@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
+import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from graph.errors import ReleaseError
 from server.engine.answers import Dataset, QueryError, StoreError
 from server.engine.store import EmbeddedStore
+from server.engine.tokens import find_missing
 from server.formats import FORMATS, Form, Format
 from server.releases.release import read_release
 from server.settings import Settings
@@ -24,6 +26,45 @@ FORMS: tuple[Form, ...] = ("solutions", "boolean", "graph")
 
 class AskError(ReleaseError):
     """The query has no answer; the message says why and where."""
+
+
+def read_query(given: str | None) -> str:
+    """Return the text of a query that is given as text, as a file or on standard input.
+
+    Raises:
+        AskError: the text is empty, is not UTF-8, or its file cannot be read.
+    """
+    if given is None:
+        text = _decode(sys.stdin.buffer.read(), "standard input")
+    elif _is_file(given):
+        try:
+            text = _decode(Path(given).read_bytes(), given)
+        except OSError as error:
+            raise AskError(f"{given}: the file cannot be read: {error.strerror}") from error
+    else:
+        # Python keeps the bytes of an argument that it cannot decode, one by one.
+        text = _decode(given.encode("utf-8", "surrogateescape"), "query")
+    if not text.strip():
+        raise AskError("query: SELECT, ASK, CONSTRUCT or DESCRIBE is required; found an empty text")
+    return text
+
+
+def _is_file(given: str) -> bool:
+    with suppress(OSError):  # such as for a name that is too long
+        return Path(given).is_file()
+    return False
+
+
+def _decode(raw: bytes, where: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = f"{where}: line {line}, column {column}"
+        raise AskError(
+            f"{place}: UTF-8 is required; found the byte {raw[error.start]:02X}"
+        ) from None
 
 
 def ask(folder: Path, text: str, name: str) -> bytes:
@@ -43,7 +84,8 @@ def ask(folder: Path, text: str, name: str) -> bytes:
         answer = store.query(declared + text, base=release.base, dataset=Dataset(), formats=formats)
     except QueryError as error:
         shift = len(declared) if error.line == 1 else 0
-        told = QueryError(error.message, error.line, error.column - shift)
+        # What has no place of its own is told at the beginning, before the shift.
+        told = QueryError(error.message, error.line, max(error.column - shift, 1))
         raise AskError(f"query: {told}") from error
     except StoreError as error:
         raise AskError(str(error)) from error
@@ -54,10 +96,11 @@ def ask(folder: Path, text: str, name: str) -> bytes:
 
 
 def _declare(text: str, prefixes: Mapping[str, str]) -> str:
-    """Return the declarations that a query without any needs, on one line; none for another."""
-    if re.search(r"\bPREFIX\b", text, re.IGNORECASE):
-        return ""
-    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items())
+    """Return, on one line, the declarations of known prefixes that a query uses without its own."""
+    missing = find_missing(text)
+    return "".join(
+        f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items() if f"{name}:" in missing
+    )
 
 
 def _find_format(form: Form, name: str) -> Format | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from server.settings import Settings
+from server.settings import Settings, describe_range
 
 EXAMPLES = """\
 examples:
@@ -23,6 +25,10 @@ examples:
 """
 RELEASE = Path("release")
 HOST, PORT = "127.0.0.1", 8000
+MOST_PORTS = 65535
+_SITE = re.compile(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
+_TEMPLATE = re.compile(r"[^\s{}#=]+=[^\s{}#]*\{(?:seconds|milliseconds)\}[^\s{}#]*")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
     build.set_defaults(run=run_build)
 
     validate = commands.add_parser("validate", help="check the sums and the shapes of a release")
-    _add_release(validate)
+    _add_release(validate, f"folder of the release; default: {RELEASE}")
     validate.set_defaults(run=run_validate)
 
     serve = commands.add_parser(
@@ -71,13 +77,15 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=list_limits(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _add_release(serve)
+    _add_release(serve, f"folder of the release, built where there is none; default: {RELEASE}")
     serve.add_argument("--host", default=HOST, help="address to bind; default: %(default)s")
-    serve.add_argument("--port", type=int, default=PORT, help="port; default: %(default)s")
-    serve.add_argument("--site", help="address that users see; default: http://HOST:PORT/")
+    serve.add_argument("--port", type=read_port, default=PORT, help="port; default: %(default)s")
+    serve.add_argument(
+        "--site", type=read_site, help="address that users see; default: http://HOST:PORT/"
+    )
     serve.add_argument(
         "--proxies",
-        type=int,
+        type=read_count,
         default=0,
         metavar="N",
         help="proxies of yours before it, whose X-Forwarded-For tells clients; default: 0",
@@ -87,7 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     serve.add_argument(
         "--store-timeout",
-        default="",
+        type=read_template,
         metavar="PARAMETER",
         help="how it is told the limit: timeout={seconds}, or with {milliseconds}",
     )
@@ -104,19 +112,15 @@ def build_parser() -> argparse.ArgumentParser:
 
     query = commands.add_parser("query", help="ask a release a SPARQL query")
     query.add_argument("query", nargs="?", help="text or file; default: standard input")
-    _add_release(query)
+    _add_release(query, f"folder of the release; default: {RELEASE}, built where there is none")
     query.add_argument("--format", default="table", help="table, json, csv, ttl …; default: table")
     query.set_defaults(run=run_query)
     return parser
 
 
-def _add_release(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--release",
-        type=Path,
-        default=RELEASE,
-        help="folder of the release, built where there is none; default: %(default)s",
-    )
+def _add_release(parser: argparse.ArgumentParser, meaning: str) -> None:
+    # Without a default: a folder that is named must be there.
+    parser.add_argument("--release", type=Path, metavar="FOLDER", help=meaning)
 
 
 def run_build(options: argparse.Namespace) -> int:
@@ -139,14 +143,43 @@ def build_release(sources: Path, base: str | None, out: Path) -> Path:
     return write_release(build(sources, base, _say), out)
 
 
-def find_release(folder: Path) -> Path:
-    """Return the folder of a release, which is built from the package's sources if absent."""
+def make_release(folder: Path) -> Path:
+    """Return the folder of a release, which is built from the package's sources if absent.
+
+    Raises:
+        BrokenReleaseError: the folder holds something else.
+    """
     from graph.package import SOURCES
+
+    if folder.exists() and not _is_empty(folder):
+        return require_release(folder)
+    return build_release(SOURCES, None, folder)
+
+
+def require_release(folder: Path) -> Path:
+    """Return a folder that holds a release.
+
+    Raises:
+        BrokenReleaseError: it holds none; says what it is, and how a release is built.
+    """
+    from server.http.errors import BrokenReleaseError
     from server.releases.release import SUMS
 
-    if not (folder / SUMS).is_file():
-        build_release(SOURCES, None, folder)
-    return folder
+    if (folder / SUMS).is_file():
+        return folder
+    if not folder.is_dir():
+        found = "a file" if folder.exists() else "no such folder"
+    else:
+        found = "an empty folder" if _is_empty(folder) else f"a folder without {SUMS}"
+    build = "`cdce build`" if folder == RELEASE else "`cdce build --out FOLDER`"
+    raise BrokenReleaseError(
+        f"{folder}: this is no release: the folder of one is required; found {found}. "
+        f"{build} makes one."
+    )
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def run_validate(options: argparse.Namespace) -> int:
@@ -157,7 +190,7 @@ def run_validate(options: argparse.Namespace) -> int:
     from graph.validate import validate
     from server.releases.release import read_release
 
-    folder = find_release(options.release)
+    folder = require_release(options.release or RELEASE)
     read_release(folder)
     _say("validating")
     data = Graph().parse(folder / "graph.nt", format="nt")
@@ -171,19 +204,13 @@ def run_validate(options: argparse.Namespace) -> int:
 
 def run_query(options: argparse.Namespace) -> int:
     """Answer one query on a release, on standard output."""
-    from server.ask import ask
+    from server.ask import ask, read_query
 
-    text = _read_query(options.query)
-    sys.stdout.buffer.write(ask(find_release(options.release), text, options.format))
+    text = read_query(options.query)
+    folder = require_release(options.release) if options.release else make_release(RELEASE)
+    sys.stdout.buffer.write(ask(folder, text, options.format))
     sys.stdout.buffer.flush()
     return 0
-
-
-def _read_query(given: str | None) -> str:
-    if given is None:
-        return sys.stdin.read()
-    path = Path(given)
-    return path.read_text("utf-8") if len(given) < 256 and path.is_file() else given
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -197,10 +224,70 @@ def run_serve(options: argparse.Namespace) -> int:
         proxies=options.proxies,
         log_json=options.log_json,
         store_url=options.store or "",
-        store_timeout=options.store_timeout,
+        store_timeout=options.store_timeout or "",
         settings=replace(Settings(), **dict(options.limit)),
     )
-    return serve(find_release(options.release), chosen)
+    return serve(make_release(options.release or RELEASE), chosen)
+
+
+def read_port(text: str) -> int:
+    """Return the number of a port.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such port.
+    """
+    if not (_is_number(text) and 1 <= int(text) <= MOST_PORTS):
+        raise argparse.ArgumentTypeError(
+            f"expected a number from 1 to {MOST_PORTS}; found {text!r}"
+        )
+    return int(text)
+
+
+def read_count(text: str) -> int:
+    """Return a number that may be 0.
+
+    Raises:
+        argparse.ArgumentTypeError: the text is none.
+    """
+    if not _is_number(text):
+        raise argparse.ArgumentTypeError(f"expected 0 or a whole number above; found {text!r}")
+    return int(text)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def read_site(text: str) -> str:
+    """Return the address of a site, which ends in a slash.
+
+    Raises:
+        argparse.ArgumentTypeError: no site can have this address.
+    """
+    is_site = _SITE.fullmatch(text) and not _FORBIDDEN.search(text)
+    try:
+        is_site = is_site and bool(urlsplit(text).hostname) and urlsplit(text).port != 0
+    except ValueError:
+        is_site = False
+    if not is_site:
+        raise argparse.ArgumentTypeError(
+            f"expected an address such as https://example.org/; found {text!r}"
+        )
+    return f"{text.rstrip('/')}/"
+
+
+def read_template(text: str) -> str:
+    """Return how an engine is told the limit: a parameter with one placeholder.
+
+    Raises:
+        argparse.ArgumentTypeError: it has none, or another one.
+    """
+    if not _TEMPLATE.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            "expected a parameter such as timeout={seconds} or timeout={milliseconds}; "
+            f"found {text!r}"
+        )
+    return text
 
 
 def read_limit(text: str) -> tuple[str, Any]:
@@ -218,8 +305,8 @@ def read_limit(text: str) -> tuple[str, Any]:
         names = ", ".join(defaults)
         raise argparse.ArgumentTypeError(f"expected one of {names}; found {name!r}") from None
     except ValueError:
-        found_text = f"expected a number above 0; found {value!r}"
-        raise argparse.ArgumentTypeError(f"{name}: {found_text}") from None
+        required = describe_range(name, defaults[name])
+        raise argparse.ArgumentTypeError(f"{name}: expected {required}; found {value!r}") from None
     return name, found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
 import signal
+import socket
 import sys
 import time
 from dataclasses import dataclass, field
@@ -82,11 +84,7 @@ def _run(opener: Opener, first: Published, seen: State, options: Options) -> Pub
             app, options.host, options.port, body_bytes=body_bytes, proxies=options.proxies
         )
     except OSError as error:
-        where = f"{options.host}:{options.port}"
-        # That of a socket also names the address; a name that is unknown has a number below 0.
-        number = error.errno or 0
-        reason = os.strerror(number) if number > 0 else error.strerror
-        raise ServeError(f"{where}: {reason}; choose another --port") from error
+        raise ServeError(_explain(error, options)) from error
     watcher = Watcher(opener, first, seen, lambda after: replace_release(app, after))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, _frame: _stop(listener, number))
@@ -104,6 +102,18 @@ def _stop(listener: Listener, number: int) -> None:
     """Stop the loop; the second signal of the same kind ends the process at once."""
     signal.signal(number, signal.SIG_DFL)
     listener.stop()
+
+
+def _explain(error: OSError, options: Options) -> str:
+    """Return why the server cannot listen at its address, and which option to change."""
+    where = f"{_write_host(options.host)}:{options.port}"
+    if isinstance(error, socket.gaierror):
+        return f"{where}: {error.strerror}; --host must be an address of this machine"
+    # The text of the error itself also names the address.
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+        return f"{where}: {reason}; choose another --port"
+    return f"{where}: {reason}; --host must be an address of this machine"
 
 
 def _write_host(host: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
 KIB = 1024
 MIB = 1024 * KIB
+# The clocks of the system cannot wait for any number of seconds.
+MOST_SECONDS = 24 * 60 * 60
 
 T = TypeVar("T", int, float)
 
@@ -21,13 +24,30 @@ class Limit:
     meaning: str
 
     @property
+    def is_time(self) -> bool:
+        """Return whether it is a number of seconds."""
+        return self.name.endswith("_seconds")
+
+    @property
+    def is_possible(self) -> bool:
+        """Return whether a server can keep it."""
+        return 0 < self.value <= (MOST_SECONDS if self.is_time else sys.maxsize)
+
+    @property
     def shown(self) -> str:
         """Return the value with its unit, as a person reads it."""
-        if self.name.endswith("_seconds"):
+        if self.is_time:
             return f"{self.value:g} s"
         if self.name.endswith("_bytes"):
             return f"{self.value / MIB:g} MiB" if self.value >= MIB else f"{self.value:,} bytes"
         return f"{self.value:,}"
+
+
+def describe_range(name: str, value: float) -> str:
+    """Return, in words, which values a limit may have; ``value`` is one of them."""
+    number = "a whole number" if isinstance(value, int) else "a number"
+    most = f" and at most {MOST_SECONDS}" if Limit(name, value, "").is_time else ""
+    return f"{number} above 0{most}"
 
 
 @dataclass(frozen=True)
@@ -85,12 +105,13 @@ class Settings:
         """Refuse values that no server can keep.
 
         Raises:
-            ValueError: some limits are not above zero; all of them are named.
+            ValueError: some limits are out of their range; all of them are named.
         """
-        wrong = [limit for limit in self.describe() if not limit.value > 0]
+        wrong = [limit for limit in self.describe() if not limit.is_possible]
         if wrong:
             found = ", ".join(f"{limit.name} is {limit.value}" for limit in wrong)
-            raise ValueError(f"settings: each limit must be above 0; {found}")
+            rule = f"must be above 0, and a time at most {MOST_SECONDS} seconds"
+            raise ValueError(f"settings: each limit {rule}; {found}")
 
     @property
     def answer_limits(self) -> AnswerLimits:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from server.cli import build_parser
 from server.settings import Settings
 from tests.http_fixtures import find_port
 
@@ -31,6 +32,7 @@ def run(
         cwd=cwd,
         env=ENV,
         input=stdin,
+        errors="surrogateescape",
         capture_output=True,
         text=True,
         timeout=120,
@@ -108,6 +110,52 @@ def test_validate_refuses_a_changed_release(folder: Path, tmp_path: Path) -> Non
     assert "graph.nt" in done.stderr
 
 
+def test_validate_without_a_release_says_how_to_build_one(tmp_path: Path) -> None:
+    """Nothing is built that was only to be checked."""
+    done = run("validate", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "release: this is no release: " in done.stderr
+    assert "`cdce build` makes one" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["validate"], ["query", "ASK {}"]], ids=lambda words: words[0])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("typo", "no such folder"),
+        ("empty", "an empty folder"),
+        ("other", "a folder without SHA256SUMS"),
+        ("other/file", "a file"),
+    ],
+)
+def test_a_named_folder_without_a_release_is_an_error(
+    tmp_path: Path, command: list[str], name: str, found: str
+) -> None:
+    """The message says what the folder is; nothing is built there."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "file").touch()
+
+    done = run(*command, "--release", name, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{name}: this is no release: ")
+    assert f"found {found}" in done.stderr
+    assert not (tmp_path / "typo").exists()
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_serve_from_a_folder_of_something_else_says_so(tmp_path: Path) -> None:
+    """It is built where there is nothing, and nowhere else."""
+    (tmp_path / "file").touch()
+    done = run("serve", "--release", ".", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(".: this is no release: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin"),
     [
@@ -157,6 +205,59 @@ def test_query_that_has_no_answer_says_why(
     assert done.returncode == code
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("INSERT DATA {}", "query: line 1, column 1: This is an update"),
+        ("SELECT * { ?s foo:bar ?o }", "query: line 1, column 15: The prefix foo: is not declared"),
+        ("ASK { ?s a cdce:Convention ", "query: line 1, column 28: Found the end of the query"),
+        ("ASK {\n ?s a cdce:Convention }}", "query: line 2, column 24: "),
+        ("", "query: SELECT, ASK, CONSTRUCT or DESCRIBE is required; found an empty text"),
+        (" \n", "found an empty text"),
+        ("ASK {\n 'é\udcff' }", "line 2, column 4: UTF-8 is required; found the byte FF"),
+        ("SELECT * {} # " + "é" * 200, ""),
+    ],
+)
+@pytest.mark.parametrize("way", ["argument", "file", "standard input"])
+def test_query_tells_the_place_in_the_text_that_was_given(
+    folder: Path, text: str, words: str, way: str
+) -> None:
+    """Lines and columns are those of the user, whatever was put before the text."""
+    (folder / "given.rq").write_bytes(text.encode("utf-8", "surrogateescape"))
+    arguments = {"argument": [text], "file": ["given.rq"]}.get(way, [])
+
+    done = run("query", *arguments, cwd=folder, stdin=text)
+
+    assert words in done.stderr
+    assert done.returncode == (1 if words else 0)
+    assert done.stderr.count("\n") == (1 if words else 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK { VALUES ?prefix { cdce:Convention } ?s a ?prefix }",
+        "# PREFIX and no more\nASK { ?s a cdce:Convention }",
+        "ASK { ?s a cdce:Convention FILTER('PREFIX a: <b:c>' != '') }",
+        "PREFIX a: <https://pond.example.org/convention/> ASK { a:2011 a cdce:Convention }",
+        "PREFIX convention: <https://pond.example.org/ontology#> ASK { ?s ?p ?o }",
+    ],
+)
+def test_query_declares_what_it_uses_of_the_release(folder: Path, text: str) -> None:
+    """A prefix needs no declaration, whichever words and other declarations a query holds."""
+    done = run("query", text, cwd=folder)
+
+    assert (done.returncode, done.stdout) == (0, "true\n"), done.stderr
+
+
+def test_query_from_a_file_that_cannot_be_read_says_so(folder: Path) -> None:
+    """A file of the system that refuses to be read is named."""
+    done = run("query", "/proc/self/mem", cwd=folder)
+
+    assert done.returncode == 1
+    assert done.stderr == "/proc/self/mem: the file cannot be read: Input/output error\n"
 
 
 def test_serve_says_where_answers_and_stops_on_a_signal(folder: Path) -> None:
@@ -209,9 +310,14 @@ def test_serve_lists_every_limit_in_its_help() -> None:
     ("value", "words"),
     [
         ("speed=9", "expected one of query_seconds, "),
-        ("rows=0", "rows: expected a number above 0; found '0'"),
-        ("rows=many", "rows: expected a number above 0; found 'many'"),
-        ("rows", "rows: expected a number above 0; found ''"),
+        ("rows=0", "rows: expected a whole number above 0; found '0'"),
+        ("rows=many", "rows: expected a whole number above 0; found 'many'"),
+        ("rows=1.5", "rows: expected a whole number above 0; found '1.5'"),
+        ("rows", "rows: expected a whole number above 0; found ''"),
+        ("query_seconds=0", "query_seconds: expected a number above 0 and at most 86400; found"),
+        ("query_seconds=inf", "at most 86400; found 'inf'"),
+        ("query_seconds=nan", "at most 86400; found 'nan'"),
+        ("retry_after_seconds=86401", "expected a whole number above 0 and at most 86400; found"),
     ],
 )
 def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, words: str) -> None:
@@ -235,10 +341,65 @@ def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, 
     assert "Traceback" not in done.stderr
 
 
-def test_serve_at_a_host_of_nobody_says_so(folder: Path) -> None:
-    """An address that is not of this machine is named."""
-    done = run("serve", "--host", "192.0.2.1", "--port", str(find_port()), cwd=folder)
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--port", "70000", "expected a number from 1 to 65535; found '70000'"),
+        ("--port", "0", "expected a number from 1 to 65535; found '0'"),
+        ("--port", "-1", "expected a number from 1 to 65535; found '-1'"),
+        ("--port", "http", "expected a number from 1 to 65535; found 'http'"),
+        ("--proxies", "-1", "expected 0 or a whole number above; found '-1'"),
+        ("--site", "nope", "expected an address such as https://example.org/; found 'nope'"),
+        ("--site", "ftp://x", "found 'ftp://x'"),
+        ("--site", "http://", "found 'http://'"),
+        ("--site", "http://x:99999/", "found 'http://x:99999/'"),
+        ("--site", "http://x/?a", "found 'http://x/?a'"),
+        ("--site", "http://[x/", "found 'http://[x/'"),
+        ("--store-timeout", "x", "such as timeout={seconds} or timeout={milliseconds}; found 'x'"),
+        ("--store-timeout", "x={hours}", "found 'x={hours}'"),
+    ],
+)
+def test_serve_with_a_value_that_no_server_can_have_is_wrong_use(
+    tmp_path: Path, option: str, value: str, words: str
+) -> None:
+    """The exit code is 2, nothing is built, and the message says what is required and found."""
+    done = run("serve", option, value, cwd=tmp_path)
 
-    assert done.returncode == 1
-    assert "192.0.2.1" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert f"argument {option}: expected " in done.stderr
+    assert words in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "site"),
+    [
+        ("http://example.org", "http://example.org/"),
+        ("https://example.org:8443/data//", "https://example.org:8443/data/"),
+        ("http://[::1]:80", "http://[::1]:80/"),
+    ],
+)
+def test_the_address_of_a_site_ends_in_a_slash(given: str, site: str) -> None:
+    """Addresses below it are printed right."""
+    options = build_parser().parse_args(["serve", "--site", given])
+
+    assert options.site == site
+
+
+def test_how_an_engine_is_told_the_limit_is_kept() -> None:
+    """A parameter with its placeholder, perhaps beside others, is right use."""
+    for given in ("timeout={seconds}", "a=b&timeout={milliseconds}ms"):
+        options = build_parser().parse_args(["serve", "--store-timeout", given])
+        assert options.store_timeout == given
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid", "300.1.1.1", "a" * 70])
+def test_serve_at_a_host_of_nobody_says_so(folder: Path, host: str) -> None:
+    """An address that is unknown or not of this machine is told in one line, with the option."""
+    port = find_port()
+    done = run("serve", "--host", host, "--port", str(port), cwd=folder)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"{host}:{port}: ")
+    assert line.endswith("; --host must be an address of this machine")

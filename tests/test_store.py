@@ -31,6 +31,7 @@ from server.engine.store import (
     TooLarge,
     WorkerLost,
 )
+from server.engine.tokens import find_missing, find_undeclared
 from server.formats import BY_NAME, Form, Format, find_formats
 from server.settings import OWN, Settings
 
@@ -362,6 +363,30 @@ def test_a_syntax_error_is_told_in_the_words_of_people(store: EmbeddedStore, tex
     with pytest.raises(QueryError) as caught:
         ask(store, text)
     assert caught.value.message.startswith(WORDS[text])
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("ASK { ?s a cdce:Convention }", {"cdce:"}),
+        ("SELECT ?prefix { ?prefix a cdce:Thing } # PREFIX cdce: <a:b>", {"cdce:"}),
+        ("ASK { ?s ?p 'PREFIX cdce: <a:b>' ; a cdce:Thing }", {"cdce:"}),
+        ("PREFIX a: <a:b> ASK { ?s a:b c:d }", {"c:"}),
+        ("PREFIX # why: not\n a: <a:b> ASK { ?s a:b a:c }", set()),
+        ("PREFIX : <a:b> ASK { ?s :b 3.e:f ?p 3.5 . ?s ^g:h|!i:j '1'^^k:l }", set("egik")),
+        ("PREFIX prefix: <a:b> ASK { ?s prefix:a prefix:b }", set()),
+        ("ASK { _:b <c:d> \"e:f\"@g, 'h:i' . ?s ?p 1 } # j:k", set()),
+        ("", set()),
+    ],
+)
+def test_the_prefixes_that_a_query_lacks_are_found(text: str, missing: set[str]) -> None:
+    """Only a declaration counts as one, and only what stands as a name is used."""
+    assert {name.rstrip(":") for name in find_missing(text)} == {n.rstrip(":") for n in missing}
+
+
+def test_a_comment_within_a_declaration_hides_it_not() -> None:
+    """What a query declares is never told as missing."""
+    assert find_undeclared("PREFIX # why\n a: <a:b> ASK { ?s a:b c:d }") == ("c:", 36)
 
 
 def test_a_report_of_unknown_form_is_passed_on() -> None:

@@ -7,6 +7,7 @@ decides what a query is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 TOKEN = re.compile(
@@ -19,7 +20,8 @@ TOKEN = re.compile(
     r"|(?P<gap>\s+|(?<![<|])[(){}](?![>|]))"
     r"|_:[\w.-]*|[?$@]\w+"
     r"|(?P<name>(?:[^\W\d_][\w.-]*)?:)(?P<local>[\w.:%-]*)"
-    r"|(?P<word>\w[\w.-]*)",
+    # A dot behind a number may end a triple.
+    r"|(?P<word>\w[\w-]*)",
     re.DOTALL,
 )
 
@@ -35,17 +37,30 @@ class Clauses:
 def find_undeclared(text: str) -> tuple[str, int] | None:
     """Return the first prefix that a query uses and does not declare, and where it stands."""
     declared: set[str] = set()
+    for name, start, is_declared in _read_prefixes(text):
+        if is_declared:
+            declared.add(name)
+        elif name not in declared:
+            return name, start
+    return None
+
+
+def find_missing(text: str) -> frozenset[str]:
+    """Return the prefixes that a query uses and declares nowhere, each with its colon."""
+    found = list(_read_prefixes(text))
+    declared = {name for name, _, is_declared in found if is_declared}
+    return frozenset(name for name, _, _ in found) - declared
+
+
+def _read_prefixes(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield each prefix, where it stands, and whether it is declared there."""
     previous = ""
     for token in TOKEN.finditer(text):
-        name = token["name"]
-        if name is not None:
-            if previous == "prefix":
-                declared.add(name)
-            elif name not in declared:
-                return name, token.start()
-        if token["gap"] is None:
-            previous = (token["word"] or "").lower()
-    return None
+        if token["gap"] is not None or token[0].startswith("#"):
+            continue
+        if token["name"] is not None:
+            yield token["name"], token.start(), previous == "prefix"
+        previous = (token["word"] or "").lower()
 
 
 def find_clauses(text: str) -> Clauses:

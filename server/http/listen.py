@@ -46,7 +46,7 @@ class Listener:
         """Bind and listen.
 
         Raises:
-            OSError: the address is taken or not of this machine.
+            OSError: the address is taken, unknown or not of this machine.
         """
         _raise_file_limit()
         self._most_of_one = CONNECTIONS if proxies else CONNECTIONS_OF_ONE
@@ -54,16 +54,16 @@ class Listener:
         self._open: dict[Connection, str] = {}
         self._counted: Counter[str] = Counter()
         self._is_stopped = False
+        # First, for it says what is wrong with the address.
+        self._ports = _bind(host, port)
         adjustments = Adjustments(
-            host=host,
-            port=port,
+            sockets=self._ports,
             ident=None,
             max_request_header_size=HEADER_BYTES,
             max_request_body_size=body_bytes,
             log_socket_errors=False,
         )
         self._host = Host(_limit(app, SLOTS), adjustments, port)
-        self._ports = _bind(host, port)
         self._wake, self._waker = os.pipe()
         os.set_blocking(self._waker, False)
 
@@ -152,7 +152,10 @@ def _limit(app: Application, most: int) -> Callable[..., Iterable[bytes]]:
 
 def _bind(host: str, port: int) -> list[socket.socket]:
     """Return sockets that listen on every address of a host."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except UnicodeError as error:
+        raise socket.gaierror(socket.EAI_NONAME, "this can be no name of a host") from error
     ports: list[socket.socket] = []
     try:
         for family, address in dict.fromkeys((each[0], each[4]) for each in found):
