@@ -345,7 +345,11 @@ def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, 
 
 @pytest.mark.parametrize(
     ("url", "words"),
-    [("ftp://127.0.0.1/", "http or https"), ("http://127.0.0.1:9/sparql", "no whole answer")],
+    [
+        ("ftp://127.0.0.1/", "http or https"),
+        ("http://127.0.0.1:9/sparql", "the engine gives no whole answer: Connection refused\n"),
+        ("http://no.such.host.invalid/", "the engine gives no whole answer: "),
+    ],
 )
 def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, words: str) -> None:
     """Exit code 1 and one message with the address, no traceback."""
@@ -354,6 +358,7 @@ def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, 
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+    assert "Error(" not in done.stderr
 
 
 @pytest.mark.parametrize(
