@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -11,17 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import ReleaseError
-from server.engine.answers import Dataset, QueryError, StoreError
+from server.engine.answers import Dataset, NotAcceptable, QueryError, StoreError
 from server.engine.store import EmbeddedStore
 from server.engine.tokens import find_missing
-from server.formats import FORMATS, Form, Format
+from server.formats import FORMATS, Form, Format, find_formats
 from server.releases.release import read_release
-from server.settings import Settings
+from server.settings import PATIENT
 
 TABLE = "table"
-# A person who waits at a terminal ends a query; the limit is for the one who does not.
-PATIENT = Settings(query_seconds=600.0, workers=1, slow_workers=1)
-FORMS: tuple[Form, ...] = ("solutions", "boolean", "graph")
+KINDS: Mapping[Form, str] = {"solutions": "table", "boolean": "boolean", "graph": "graph"}
+# What is meant as the name of a file: no query ends so without a space or a brace.
+_FILE = re.compile(r"[^\s{}]+\.(?:rq|sparql)", re.IGNORECASE)
 
 
 class AskError(ReleaseError):
@@ -32,7 +33,7 @@ def read_query(given: str | None) -> str:
     """Return the text of a query that is given as text, as a file or on standard input.
 
     Raises:
-        AskError: the text is empty, is not UTF-8, or its file cannot be read.
+        AskError: the text is empty or not UTF-8, or its file is not there or cannot be read.
     """
     if given is None:
         text = _decode(sys.stdin.buffer.read(), "standard input")
@@ -41,6 +42,8 @@ def read_query(given: str | None) -> str:
             text = _decode(Path(given).read_bytes(), given)
         except OSError as error:
             raise AskError(f"{given}: the file cannot be read: {error.strerror}") from error
+    elif _FILE.fullmatch(given):
+        raise AskError(f"{given}: the name of a file or a query is required; found no such file")
     else:
         # Python keeps the bytes of an argument that it cannot decode, one by one.
         text = _decode(given.encode("utf-8", "surrogateescape"), "query")
@@ -71,12 +74,9 @@ def ask(folder: Path, text: str, name: str) -> bytes:
     """Return the answer in a format by name; ``table`` draws rows and writes graphs in Turtle.
 
     Raises:
-        AskError: the format is not known, or the query has no answer.
+        AskError: the format does not fit the answer, or the query has none.
     """
-    formats = {form: _find_format(form, name) for form in FORMS}
-    if not any(formats.values()):
-        known = ", ".join([TABLE, *dict.fromkeys(each.name for each in FORMATS)])
-        raise AskError(f"--format: one of {known} is required; found {name}")
+    formats = {form: _find_format(form, name) for form in KINDS}
     release = read_release(folder)
     declared = _declare(text, release.prefixes)
     store = EmbeddedStore(folder, PATIENT, release.prefixes)
@@ -87,6 +87,10 @@ def ask(folder: Path, text: str, name: str) -> bytes:
         # What has no place of its own is told at the beginning, before the shift.
         told = QueryError(error.message, error.line, max(error.column - shift, 1))
         raise AskError(f"query: {told}") from error
+    except NotAcceptable as error:
+        fitting = ", ".join([TABLE, *(each.name for each in find_formats(error.form))])
+        required = f"the answer is a {KINDS[error.form]}; one of {fitting} is required"
+        raise AskError(f"--format: {required}; found {name}") from error
     except StoreError as error:
         raise AskError(str(error)) from error
     finally:

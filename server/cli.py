@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from server.settings import Settings, describe_range
+from server.formats import BY_NAME
+from server.settings import PATIENT, Settings, describe_range
 
 EXAMPLES = """\
 examples:
@@ -26,6 +27,8 @@ examples:
 RELEASE = Path("release")
 HOST, PORT = "127.0.0.1", 8000
 MOST_PORTS = 65535
+TABLE = "table"
+NAMES = (TABLE, *BY_NAME)
 _SITE = re.compile(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
 _TEMPLATE = re.compile(r"[^\s{}#=]+=[^\s{}#]*\{(?:seconds|milliseconds)\}[^\s{}#]*")
@@ -110,10 +113,20 @@ def build_parser() -> argparse.ArgumentParser:
     )
     serve.set_defaults(run=run_serve)
 
-    query = commands.add_parser("query", help="ask a release a SPARQL query")
+    query = commands.add_parser(
+        "query",
+        help="ask a release a SPARQL query",
+        epilog=f"A query that runs longer than {PATIENT.query_seconds:g} s is stopped.",
+    )
     query.add_argument("query", nargs="?", help="text or file; default: standard input")
     _add_release(query, f"folder of the release; default: {RELEASE}, built where there is none")
-    query.add_argument("--format", default="table", help="table, json, csv, ttl …; default: table")
+    query.add_argument(
+        "--format",
+        type=read_format,
+        default=TABLE,
+        metavar="NAME",
+        help=f"one of {', '.join(NAMES)}; default: %(default)s",
+    )
     query.set_defaults(run=run_query)
     return parser
 
@@ -256,6 +269,17 @@ def read_count(text: str) -> int:
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def read_format(text: str) -> str:
+    """Return the name of a format.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such format.
+    """
+    if text not in NAMES:
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(NAMES)}; found {text!r}")
+    return text
 
 
 def read_site(text: str) -> str:

@@ -122,3 +122,7 @@ class Settings:
         """Yield each limit with its value and meaning, in the order above."""
         for each in fields(self):
             yield Limit(each.name, getattr(self, each.name), each.metadata["meaning"])
+
+
+# A person who waits at a terminal ends a query; the limit is for the one who does not.
+PATIENT = Settings(query_seconds=600.0, workers=1, slow_workers=1)

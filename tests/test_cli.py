@@ -191,7 +191,14 @@ def test_query_answers_in_other_formats(folder: Path) -> None:
     ("arguments", "code", "words"),
     [
         (["SELECT * WHERE { ?s ?p }"], 1, "line 1, column 24"),
-        (["SELECT * {}", "--format", "papyrus"], 1, "found papyrus"),
+        (["SELECT * {}", "--format", "papyrus"], 2, "expected one of table, json, xml, csv, "),
+        (["SELECT * {}", "--format", "papyrus"], 2, "found 'papyrus'"),
+        (["ASK {}", "--format", "ttl"], 1, "one of table, json, xml is required; found ttl"),
+        (["SELECT * {}", "--format", "nt"], 1, "one of table, json, xml, csv, tsv is required"),
+        (["DESCRIBE <a:b>", "--format", "csv"], 1, "one of table, ttl, jsonld, nt, rdf, trig, nq"),
+        (["questions/none.rq"], 1, "questions/none.rq: the name of a file or a query is required"),
+        (["none.sparql"], 1, "found no such file"),
+        (["SELECT * { ?s ?p ?o }#.rq"], 0, ""),
         (["INSERT DATA { <a:a> <a:b> 1 }"], 1, "read-only"),
         (["SELECT * {}", "--nonsense"], 2, "unrecognized arguments"),
     ],
@@ -250,6 +257,14 @@ def test_query_declares_what_it_uses_of_the_release(folder: Path, text: str) -> 
     done = run("query", text, cwd=folder)
 
     assert (done.returncode, done.stdout) == (0, "true\n"), done.stderr
+
+
+def test_query_tells_formats_and_time_limit_in_its_help() -> None:
+    """Whoever waits for an answer knows how long, and in which forms it may come."""
+    words = " ".join(run("query", "--help", cwd=ROOT).stdout.split())
+
+    assert "table, json, xml, csv, tsv, ttl, jsonld, nt, rdf, trig, nq; default: table" in words
+    assert "longer than 600 s is stopped" in words
 
 
 def test_query_from_a_file_that_cannot_be_read_says_so(folder: Path) -> None:
@@ -330,7 +345,11 @@ def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, 
 
 @pytest.mark.parametrize(
     ("url", "words"),
-    [("ftp://127.0.0.1/", "http or https"), ("http://127.0.0.1:9/sparql", "no whole answer")],
+    [
+        ("ftp://127.0.0.1/", "http or https"),
+        ("http://127.0.0.1:9/sparql", "the engine gives no whole answer: Connection refused\n"),
+        ("http://no.such.host.invalid/", "the engine gives no whole answer: "),
+    ],
 )
 def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, words: str) -> None:
     """Exit code 1 and one message with the address, no traceback."""
@@ -339,6 +358,7 @@ def test_serve_from_an_engine_that_is_not_there_says_so(folder: Path, url: str, 
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+    assert "Error(" not in done.stderr
 
 
 @pytest.mark.parametrize(

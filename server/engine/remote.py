@@ -187,7 +187,8 @@ class RemoteStore:
                 connection.close()
                 # An engine may close an idle connection at any time; a query may be asked twice.
                 if not (is_used and isinstance(error, ConnectionError)):
-                    raise WorkerLost(f"the engine gives no whole answer: {error!r}") from error
+                    reason = _explain(error)
+                    raise WorkerLost(f"the engine gives no whole answer: {reason}") from error
             except TooLarge:
                 connection.close()
                 raise
@@ -268,6 +269,17 @@ class RemoteStore:
         most = reply.headers.get("X-SPARQL-MaxRows", "")
         if most.isdecimal():
             raise TooLarge("rows", int(most))
+
+
+def _explain(error: OSError | http.client.HTTPException) -> str:
+    """Return, in words, why there is no answer."""
+    if isinstance(error, http.client.IncompleteRead):
+        return "it ended in the middle"
+    if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
+        return "what came is no HTTP"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error) or type(error).__name__
 
 
 def _measure_rest(until: float) -> float:
