@@ -10,6 +10,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 ASSETS := server/assets
 # Programs of another language for some tests.
 PROGRAMS := $(patsubst %,tests/%/node_modules,js comunica traversal)
+# These need no quiet machine and share nothing: as many files at once as there are processors.
+APART := $(patsubst %,tests/test_%.py,crawl mutation openapi parsers questions release shapes)
 # The build writes it last.
 BUILT := server/static/built/licences.txt
 
@@ -41,7 +43,8 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 
 test: lint assets $(addsuffix /.done,$(PROGRAMS))
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile $(APART)
+	$(BIN)/python -m pytest $(addprefix --ignore=,$(APART))
 
 bench: $(VENV)/.run
 	$(BIN)/python -m tests.bench

@@ -347,6 +347,8 @@ def test_serve_with_a_limit_that_is_none_is_wrong_use(folder: Path, value: str, 
     ("url", "words"),
     [
         ("ftp://127.0.0.1/", "http or https"),
+        ("http://127.0.0.1:99999/", "http or https"),
+        ("http://[::1/", "http or https"),
         ("http://127.0.0.1:9/sparql", "the engine gives no whole answer: Connection refused\n"),
         ("http://no.such.host.invalid/", "the engine gives no whole answer: "),
     ],

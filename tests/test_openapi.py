@@ -19,7 +19,7 @@ from tests.http_fixtures import find_seed, make_app, run_server, write_release
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance]
 # Of each address that takes parameters.
-EXAMPLES = 60
+EXAMPLES = 40
 
 
 @pytest.fixture(scope="module")

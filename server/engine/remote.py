@@ -96,11 +96,16 @@ class RemoteStore:
         Raises:
             StartError: the URL is not one of an engine.
         """
-        parts = urlsplit(url)
+        wrong = f"a store has an address with http or https; found {url!r}"
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError as error:
+            raise StartError(f"{wrong}: {error}") from error
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise StartError(f"a store has an address with http or https; found {url!r}")
+            raise StartError(wrong)
         self._is_secure = parts.scheme == "https"
-        self._host, self._port = parts.hostname, parts.port
+        self._host, self._port = parts.hostname, port
         self._path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         self._parameters = parts.query
         self._settings = settings
