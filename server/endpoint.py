@@ -64,11 +64,17 @@ class Endpoint:
     def _refuse_long(self, operation: Operation, request: Request) -> None:
         most = self.service.settings.query_bytes
         found = len(operation.text.encode())
+        status, hint = 413, "Shorten the query, or download the data and query it yourself."
+        if request.method in SAFE:
+            status, hint = (
+                414,
+                "Send long queries as the body of a POST or QUERY; shorten this one.",
+            )
         if found > most:
             raise ProblemError(
-                414 if request.method in SAFE else 413,
+                status,
                 f"A query has at most {most} bytes; this one has {found}.",
-                hint="Shorten the query, or download the data and ask them where you are.",
+                hint=hint,
                 limit="query_bytes",
                 value=most,
             )

@@ -247,15 +247,15 @@ def test_unforeseen_fault_tells_nothing(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "headers", "status"),
+    ("method", "path", "headers", "status", "hint"),
     [
-        ("GET", "/sparql?query=" + "A" * 3000, {}, 414),
-        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, 413),
-        ("QUERY", "/sparql", {"Content-Type": "application/sparql-query"}, 413),
+        ("GET", "/sparql?query=" + "A" * 3000, {}, 414, "the body of a POST or QUERY"),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, 413, "Shorten"),
+        ("QUERY", "/sparql", {"Content-Type": "application/sparql-query"}, 413, "Shorten"),
     ],
 )
 def test_long_query_is_refused_with_a_hint(
-    folder: Path, method: str, path: str, headers: Mapping[str, str], status: int
+    folder: Path, method: str, path: str, headers: Mapping[str, str], status: int, hint: str
 ) -> None:
     """A query beyond the limit is refused before it is read, with what to do."""
     app, store = make_app(folder, query_bytes=2000)
@@ -264,6 +264,7 @@ def test_long_query_is_refused_with_a_hint(
 
     assert status == reply.status_code
     assert "QUERY" in reply.text or "query_bytes" in reply.text
+    assert hint in reply.get_json(force=True)["hint"]
     assert store.asked == []
 
 
