@@ -10,7 +10,6 @@ import fcntl
 import gzip
 import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -34,11 +33,11 @@ from graph.serialize import (
 )
 from graph.tables import write_parties, write_statements
 from graph.terms import DCAT
+from graph.treaty import VERSION
 from graph.triples import union
 from graph.views import find_facts
 
 README = "README.txt"
-VERSION = re.compile(r"\d+\.\d+\.\d+")
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 

@@ -14,6 +14,7 @@ from graph.errors import Faults
 FILE = "treaty.toml"
 BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/")
 IRI = re.compile(r"https?://[^\s<>\"{}|\\^`/]+/[^\s<>\"{}|\\^`]*")
+VERSION = re.compile(r"\d+\.\d+\.\d+")
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
 BASE_IN_WORDS = "an http(s) IRI that ends in a slash"
 DURATION = re.compile(r"P(?=\d)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?")
@@ -179,7 +180,7 @@ def _check(text: str, treaty: Treaty, faults: Faults) -> None:
         ("dataset", "base", BASE, treaty.dataset.base, BASE_IN_WORDS),
         ("entry_into_force", "delay", DURATION, treaty.entry_into_force.delay, "like P3M or P90D"),
         ("document", "file", FILE_NAME, treaty.document.file, "the name of a file in the folder"),
-        ("dataset", "version", re.compile(r"\d+\.\d+\.\d+"), treaty.dataset.version, "like 1.0.0"),
+        ("dataset", "version", VERSION, treaty.dataset.version, "like 1.0.0"),
         *(("dataset", "themes", IRI, theme, "http(s) IRIs") for theme in treaty.dataset.themes),
     )
     for section, key, pattern, value, wanted in rules:

@@ -15,11 +15,10 @@ from graph.errors import ReleaseError
 from server.engine.answers import Dataset, NotAcceptable, QueryError, StoreError
 from server.engine.store import EmbeddedStore
 from server.engine.tokens import find_missing
-from server.formats import FORMATS, Form, Format, find_formats
+from server.formats import FORMATS, TABLE, Form, Format, find_formats
 from server.releases.release import read_release
 from server.settings import PATIENT
 
-TABLE = "table"
 KINDS: Mapping[Form, str] = {"solutions": "table", "boolean": "boolean", "graph": "graph"}
 # What is meant as the name of a file: no query ends so without a space or a brace.
 _FILE = re.compile(r"[^\s{}]+\.(?:rq|sparql)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from server.formats import BY_NAME
+from server.formats import BY_NAME, TABLE
 from server.settings import PATIENT, Settings, describe_range
 
 EXAMPLES = """\
@@ -27,7 +27,6 @@ examples:
 RELEASE = Path("release")
 HOST, PORT = "127.0.0.1", 8000
 MOST_PORTS = 65535
-TABLE = "table"
 NAMES = (TABLE, *BY_NAME)
 _SITE = re.compile(r"https?://[^/?#\s]+(?:/[^?#\s]*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[^!-~]|[\"<>\\^`{|}]")

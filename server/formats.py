@@ -46,6 +46,9 @@ _PARAMETERS = {
 }
 
 _GRAPH: frozenset[Form] = frozenset({"graph"})
+# What the command line draws in the place of a format.
+TABLE = "table"
+
 _TABLE: frozenset[Form] = frozenset({"solutions"})
 _RESULTS: frozenset[Form] = frozenset({"solutions", "boolean"})
 

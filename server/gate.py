@@ -74,7 +74,7 @@ class Visit:
 
     start: float
     wrapper: type
-    client: str | None = None
+    place: str | None = None
     status: int = 500
     size: str = ""
 
@@ -113,17 +113,14 @@ class Gate:
         if not path.startswith(UNCOUNTED):
             # Slow queries of a client do not keep it, or others behind its address, from the pages.
             kind = "queries" if path in QUERIED else "pages"
-            client = (
-                kind
-                + " of "
-                + find_client(
-                    environ.get("REMOTE_ADDR", ""),
-                    environ.get("HTTP_X_FORWARDED_FOR", ""),
-                    front.proxies,
-                )
+            client = find_client(
+                environ.get("REMOTE_ADDR", ""),
+                environ.get("HTTP_X_FORWARDED_FOR", ""),
+                front.proxies,
             )
-            if front.in_flight.take(client):
-                visit.client = client
+            place = f"{kind} of {client}"
+            if front.in_flight.take(place):
+                visit.place = place
             else:
                 answer = self._refuse
         try:
@@ -138,8 +135,8 @@ class Gate:
 
     def _end(self, environ: Environ, visit: Visit) -> None:
         front = self._front
-        if visit.client is not None:
-            front.in_flight.leave(visit.client)
+        if visit.place is not None:
+            front.in_flight.leave(visit.place)
         seconds = time.perf_counter() - visit.start
         method = environ["REQUEST_METHOD"]
         known = method if method in KNOWN_METHODS else "other"

@@ -16,7 +16,8 @@ from pyoxigraph import RdfFormat, parse
 from server.app import list_routes
 from server.linked.openapi import OPERATIONS, read_rule
 from server.linked.schemaorg import render_block
-from server.linked.texts import SITEMAP, find_spdx, list_addresses, render_sitemap_index
+from server.linked.texts import SITEMAP, list_addresses, render_sitemap_index
+from server.lookup.citation import find_spdx
 from tests.http_fixtures import BASE, SITE, make_app, write_release
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"

@@ -25,7 +25,7 @@ NAMES = {
     "an IRI": {"<"},
     "a name with its prefix": {":"},
     "a string": {"'"},
-    "a number": {"+"},
+    "a number": {"+", "['0'..='9']"},
     "a blank node": {"_:"},
 }
 # What begins some of these, and is not named beside them.
@@ -127,7 +127,7 @@ def _name_expected(text: str, start: int, expected: list[str]) -> str:
     signs = {item.strip('"').replace('\\"', '"') for item in expected}
     if "\\\\" in signs:
         return f"A string is not closed; found {what}."
-    names = [name for name, of_it in NAMES.items() if of_it & signs or _has_class(name, expected)]
+    names = [name for name, of_it in NAMES.items() if of_it & signs]
     implied = {IMPLIED[name] for name in names if name in IMPLIED}
     names += [f"'{sign}'" for sign in PUNCTUATION if sign in signs - implied]
     if not names:
@@ -135,10 +135,6 @@ def _name_expected(text: str, start: int, expected: list[str]) -> str:
     *first, last = names
     listed = f"{', '.join(first)} or {last}" if first else last
     return f"Found {what} where the query needs {listed}."
-
-
-def _has_class(name: str, expected: list[str]) -> bool:
-    return name == "a number" and any(item.startswith("['0'") for item in expected)
 
 
 def _is_sentence(item: str) -> bool:

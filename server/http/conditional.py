@@ -22,8 +22,7 @@ KEPT_HEADERS = frozenset(
     {"cache-control", "content-location", "vary", "link", "last-modified", "expires"}
 )
 
-_TAGS = re.compile(r'(W/)?"([^"]*)"')
-_TAG = re.compile(r'\s*(?:W/)?"([^"]*)"\s*(?:,|$)')
+_TAG = re.compile(r'\s*(W/)?"([^"]*)"\s*(?:,|$)')
 
 
 def finish(request: Request, reply: Reply) -> Reply:
@@ -60,7 +59,7 @@ def _refuse_unwanted(request: Request, reply: Reply, tag: str) -> None:
     """
     wanted = request.headers.get("if-match")
     if wanted is not None:
-        strong = [match[2] for match in _TAGS.finditer(wanted) if not match[1]]
+        strong = [match[2] for match in _TAG.finditer(wanted) if not match[1]]
         is_there = wanted.strip() == "*" or (reply.tag != "" and tag in strong)
     else:
         is_there = not _is_later(reply, request.headers.get("if-unmodified-since"))
@@ -70,8 +69,7 @@ def _refuse_unwanted(request: Request, reply: Reply, tag: str) -> None:
 
 def _is_later(reply: Reply, date: str | None) -> bool | None:
     """Tell whether a reply was last changed after a date; None where either is not known."""
-    modified = dict(reply.headers).get("Last-Modified")
-    if modified is None or date is None:
+    if date is None or (modified := dict(reply.headers).get("Last-Modified")) is None:
         return None
     try:
         return parsedate_to_datetime(modified) > parsedate_to_datetime(date)
@@ -89,7 +87,7 @@ def _is_known(request: Request, reply: Reply, tag: str) -> bool:
     """Return whether the client holds the representation; If-None-Match wins over dates."""
     known = request.headers.get("if-none-match")
     if known is not None:
-        return known.strip() == "*" or tag in _TAG.findall(known)
+        return known.strip() == "*" or tag in [match[2] for match in _TAG.finditer(known)]
     return _is_later(reply, request.headers.get("if-modified-since")) is False
 
 

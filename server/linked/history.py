@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from pyoxigraph import RdfFormat, parse, serialize
+from pyoxigraph import RdfFormat, serialize
 
 from server.formats import BY_NAME, HTML, JSON, Format
 from server.http.cache import make_entry
@@ -138,24 +138,21 @@ class History:
 
 
 def _read(release: Release) -> frozenset[Any]:
-    raw = release.files["graph.nq"].file.read_all()
-    return read_data(parse(raw, format=RdfFormat.N_QUADS), release.base)
+    return read_data(release.read_quads(), release.base)
 
 
 def write_text(before: str, after: str, changes: Changes) -> str:
     """Return the changes in words, by kind."""
     lines = [f"From {before} to {after}", "", summarize(changes)]
-    for kind, (title, *_) in KINDS.items():
-        found = [change for change in changes.changes if change.kind == kind]
-        if found:
-            lines += ["", f"{title} ({len(found)})"]
-            lines += [f"- {change.sentence} <{change.iri}>" for change in found]
+    for title, found in group(changes):
+        lines += ["", f"{title} ({len(found)})"]
+        lines += [f"- {change.sentence} <{change.iri}>" for change in found]
     lines += ["", f"{len(changes.added)} triples added, {len(changes.removed)} removed."]
     return "\n".join(lines) + "\n"
 
 
 def group(changes: Changes) -> list[tuple[str, list[Change]]]:
-    """Return the changes by the title of their kind, for a page."""
+    """Return the changes by the title of their kind."""
     return [
         (title, found)
         for kind, (title, *_) in KINDS.items()

@@ -111,17 +111,18 @@ def list_downloads(
     release = release or service.release
     groups: dict[str, list[Download]] = {title: [] for title, _ in GROUPS}
     groups["By named graph"] = []
-    place = {stem: title for title, stems in GROUPS for stem in stems}
-    stems = list(place)
-
-    def rank(file: DumpFile) -> tuple[int, str]:
-        stem = file.name.partition(".")[0]
-        return stems.index(stem) if stem in place else len(stems), file.name
-
-    for file in sorted(release.files.values(), key=rank):
-        title = place.get(file.name.partition(".")[0], "By named graph")
+    places = {stem: title for title, stems in GROUPS for stem in stems}
+    ranks = {stem: rank for rank, stem in enumerate(places)}
+    for file in sorted(
+        release.files.values(), key=lambda f: (ranks.get(_find_stem(f), len(ranks)), f.name)
+    ):
+        title = places.get(_find_stem(file), "By named graph")
         groups[title].append(_make_download(file, release, service))
     return [(title, found) for title, found in groups.items() if found]
+
+
+def _find_stem(file: DumpFile) -> str:
+    return file.name.partition(".")[0]
 
 
 def _make_download(file: DumpFile, release: Release, service: Service) -> Download:

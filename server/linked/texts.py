@@ -9,6 +9,7 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from server.linked.card import Card
+from server.lookup.citation import find_spdx
 from server.releases.service import Service
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -16,9 +17,6 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # The pages that every release has, besides those on its things.
 PAGES = ("", "sparql", "dumps/", "changes/", "vocabulary", "rules", "about")
 MOST_ADDRESSES = 50_000
-_CREATIVE_COMMONS = re.compile(
-    r"https?://creativecommons\.org/(licenses|publicdomain)/([a-z-]+)/([0-9.]+)(?:/([a-z]+))?/?"
-)
 
 
 def render_robots(service: Service) -> bytes:
@@ -137,21 +135,6 @@ A statement has its sentence, who says it, and whether it is asserted or only re
 - [Catalogue]({site}/catalogue.ttl): every file with size and sum, in DCAT
 - [All releases]({site}/dumps/)
 """.encode()
-
-
-def find_spdx(licence: str) -> str:
-    """Return the SPDX identifier of a Creative Commons licence, or "".
-
-    >>> find_spdx("https://creativecommons.org/licenses/by-sa/4.0/")
-    'CC-BY-SA-4.0'
-    """
-    found = _CREATIVE_COMMONS.fullmatch(licence)
-    if found is None:
-        return ""
-    if found[1] == "publicdomain":
-        return f"CC0-{found[3]}" if found[2] == "zero" else ""
-    port = f"-{found[4].upper()}" if found[4] else ""
-    return f"CC-{found[2].upper()}-{found[3]}{port}"
 
 
 def render_citation(card: Card) -> bytes:

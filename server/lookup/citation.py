@@ -1,4 +1,4 @@
-"""Say how to cite a thing, in the same words on its page and in its documents."""
+"""Say how to cite a thing, in the same words everywhere, and what its licence is called."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from server.releases.release import Release
 
 _LICENCE = re.compile(
-    r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)/(?:(\w+)/)?"
+    r"https?://creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([\d.]+)(?:/(\w+))?/?"
 )
+# A mark is no licence.
+_MARK = "mark"
 
 
 def name_licence(iri: str) -> str:
@@ -23,6 +25,16 @@ def name_licence(iri: str) -> str:
     kind, version, place = found.groups()
     name = "CC0" if kind == "zero" else f"CC {kind.upper()}"
     return " ".join(part for part in (name, version, (place or "").upper()) if part)
+
+
+def find_spdx(iri: str) -> str:
+    """Return the SPDX identifier of a Creative Commons licence, or "".
+
+    >>> find_spdx("https://creativecommons.org/licenses/by-sa/4.0/")
+    'CC-BY-SA-4.0'
+    """
+    found = _LICENCE.fullmatch(iri)
+    return name_licence(iri).replace(" ", "-") if found and found[1] != _MARK else ""
 
 
 def cite(iri: str, name: str, release: Release) -> str:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pyoxigraph import RdfFormat, parse
-
 from server.releases.graphs import read_value
 from server.releases.service import Service
 
@@ -89,8 +87,7 @@ def list_gone(service: Service) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for release in reversed(service.release.earlier):
-        quads = parse(release.files["graph.nq"].file.read_all(), format=RdfFormat.N_QUADS)
-        iris = {read_value(quad.subject).partition("#")[0] for quad in quads}
+        iris = {read_value(quad.subject).partition("#")[0] for quad in release.read_quads()}
         found |= dict.fromkeys(_find_paths(iris, service), release.version)
     return found
 

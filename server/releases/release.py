@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from graph.package import find_archive
 from server.http.errors import BrokenReleaseError
@@ -89,6 +89,10 @@ class Release:
     def key(self) -> str:
         """Return what tells this release from any other: its version and its sums."""
         return f"{self.version}-{self.sums.sha256[:12]}"
+
+    def read_quads(self) -> Iterator[Quad]:
+        """Yield every triple of the release in its named graph."""
+        yield from parse(self.files["graph.nq"].file.read_all(), format=RdfFormat.N_QUADS)
 
 
 def read_release(folder: Path) -> Release:
