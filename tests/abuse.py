@@ -23,7 +23,6 @@ LIMITS = {
 }
 CROSS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
 STEPS = " ".join(f"BIND(CONCAT({', '.join([f'?x{i}'] * 20)}) AS ?x{i + 1})" for i in range(5))
-PREFIXES = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
 WORST = {
     "cross product": f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}",
     "sorted": f"SELECT * {{ {CROSS} }} ORDER BY ?a ?f ?i",

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -271,23 +271,30 @@ def find_seed() -> int:
     return seed
 
 
+@contextmanager
+def hold_port() -> Iterator[int]:
+    """Give a free port that the system gives to nobody else; a server may listen on it."""
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
+
+
 def find_port() -> int:
     """Return a port of this machine that is free now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
+    with hold_port() as port:
+        return port
 
 
 @contextmanager
-def run_server(make: Flask | Callable[[int], Flask], port: int = 0) -> Iterator[int]:
-    """Serve an application on a port, which is given; it may be made for that port."""
-    port = port or find_port()
-    app = make if isinstance(make, Flask) else make(port)
+def run_server(app: Flask, port: int) -> Iterator[None]:
+    """Serve an application on a port."""
     body_bytes = app.config["MAX_CONTENT_LENGTH"]
     listener = Listener(app, "127.0.0.1", port, body_bytes=body_bytes, proxies=0)
     thread = threading.Thread(target=listener.run)
     thread.start()
     try:
-        yield port
+        yield
     finally:
         listener.stop()
         thread.join()

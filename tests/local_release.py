@@ -11,7 +11,7 @@ from graph.build import Build, assemble
 from graph.package import SHAPES, SOURCES
 from graph.release import write_release
 from graph.validate import Report, read_shapes
-from tests.http_fixtures import find_port, make_app, run_server
+from tests.http_fixtures import hold_port, make_app, run_server
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,12 @@ class Place:
 @contextmanager
 def run_local(report: Report, folder: Path) -> Iterator[Place]:
     """Release the sources under the address of a free port, and serve them there."""
-    port = find_port()
-    site = f"http://127.0.0.1:{port}"
-    treaty, dataset = assemble(SOURCES, f"{site}/")
-    release = write_release(Build(treaty, dataset, read_shapes(SHAPES), report), folder / "release")
-    app, _ = make_app(release, site)
-    paths = app.extensions["cdce"].publication.resolver.things.paths
-    with run_server(app, port):
-        yield Place(site, port, release, paths)
+    with hold_port() as port:
+        site = f"http://127.0.0.1:{port}"
+        treaty, dataset = assemble(SOURCES, f"{site}/")
+        built = Build(treaty, dataset, read_shapes(SHAPES), report)
+        release = write_release(built, folder / "release")
+        app, _ = make_app(release, site)
+        paths = app.extensions["cdce"].publication.resolver.things.paths
+        with run_server(app, port):
+            yield Place(site, port, release, paths)

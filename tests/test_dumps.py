@@ -24,6 +24,7 @@ from tests.http_fixtures import (
     BASE,
     SITE,
     ask,
+    hold_port,
     make_app,
     run_process,
     run_server,
@@ -182,7 +183,7 @@ def test_digest_is_that_of_the_file(folder: Path, client: FlaskClient) -> None:
 def test_parts_make_the_whole(folder: Path) -> None:
     """A download in parts with If-Range gives the bytes of the file, from a running server."""
     whole = (folder / "graph.nt").read_bytes()
-    with run_server(make_app(folder)[0]) as port:
+    with hold_port() as port, run_server(make_app(folder)[0], port):
         path, parts, step = "/dumps/1.0.0/graph.nt", b"", 7001
         tag = ask(port, "HEAD", path).headers["etag"]
         while len(parts) < len(whole):

@@ -27,6 +27,7 @@ from tests.http_fixtures import (
     Found,
     PlainStore,
     ask,
+    hold_port,
     make_app,
     run_process,
     run_server,
@@ -56,7 +57,7 @@ def client(app: Flask) -> FlaskClient:
 
 @pytest.fixture(scope="module")
 def port(app: Flask) -> Iterator[int]:
-    with run_server(app) as number:
+    with hold_port() as number, run_server(app, number):
         yield number
 
 

@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 import schemathesis
-from flask import Flask
 from hypothesis import HealthCheck, given, seed, settings
 from schemathesis import BaseSchema, Case
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import content_type_conformance, status_code_conformance
 
-from tests.http_fixtures import find_seed, make_app, run_server, write_release
+from tests.http_fixtures import find_seed, hold_port, make_app, run_server, write_release
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance]
 # Of each address that takes parameters.
@@ -27,11 +26,10 @@ def description(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema
     """The description as a running server gives it."""
     folder = write_release(tmp_path_factory.mktemp("openapi") / "release")
 
-    def make(port: int) -> Flask:
-        return make_app(folder, f"http://127.0.0.1:{port}/", requests_per_client=64)[0]
-
-    with run_server(make) as port:
-        yield schemathesis.openapi.from_url(f"http://127.0.0.1:{port}/openapi.json")
+    with hold_port() as port:
+        site = f"http://127.0.0.1:{port}"
+        with run_server(make_app(folder, site, requests_per_client=64)[0], port):
+            yield schemathesis.openapi.from_url(f"{site}/openapi.json")
 
 
 def test_every_address_answers_as_described(description: BaseSchema) -> None:

@@ -9,14 +9,22 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
 from server.lookup.descriptions import INCOMING_PER_PAGE
 from server.lookup.things import find_nearest, find_variant, read_things
-from tests.http_fixtures import BASE, MANY, SITE, ask, make_app, run_server, write_release
+from tests.http_fixtures import (
+    BASE,
+    MANY,
+    SITE,
+    ask,
+    hold_port,
+    make_app,
+    run_server,
+    write_release,
+)
 
 READERS = {
     "ttl": RdfFormat.TURTLE,
@@ -218,12 +226,10 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A server on a release whose base is its own address."""
     folder = tmp_path_factory.mktemp("crawl")
 
-    def make(port: int) -> Flask:
+    with hold_port() as port:
         own = f"http://127.0.0.1:{port}/"
-        return make_app(write_release(folder / "own", base=own), own)[0]
-
-    with run_server(make) as port:
-        yield port
+        with run_server(make_app(write_release(folder / "own", base=own), own)[0], port):
+            yield port
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")

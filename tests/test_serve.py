@@ -21,8 +21,8 @@ from tests.http_fixtures import Found, ask, write_release, write_sums
 from tests.served import Served, children_of, eventually, serving
 
 LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-# Takes some tenths of a second, whatever the machine: a number of rows, then an answer.
-MEDIUM = (  # about a second: the pairs of all triples, twenty times
+# Takes about a second: the pairs of all triples, twenty times.
+MEDIUM = (
     "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f VALUES ?k { "
     + " ".join(map(str, range(20)))
     + " } FILTER(STRLEN(CONCAT(STR(?c), STR(?f), STR(?k))) > 0) }"
