@@ -10,8 +10,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 ASSETS := server/assets
 # Programs of another language for some tests.
 PROGRAMS := $(patsubst %,tests/%/node_modules,js comunica traversal)
-# These need no quiet machine and share nothing: as many files at once as there are processors.
-APART := $(patsubst %,tests/test_%.py,crawl mutation openapi parsers questions release shapes)
+# These need a machine for themselves. The others share nothing: as many files at once as there are processors.
+ALONE := tests/browser $(patsubst %,tests/test_%.py,abuse cli clients dumps fuseki negotiate serve store workers)
 # The build writes it last.
 BUILT := server/static/built/licences.txt
 
@@ -43,8 +43,8 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 
 test: lint assets $(addsuffix /.done,$(PROGRAMS))
-	$(BIN)/python -m pytest -n auto --dist loadfile $(APART)
-	$(BIN)/python -m pytest $(addprefix --ignore=,$(APART))
+	$(BIN)/python -m pytest -n auto --dist loadfile $(addprefix --ignore=,$(ALONE))
+	$(BIN)/python -m pytest $(ALONE)
 
 bench: $(VENV)/.run
 	$(BIN)/python -m tests.bench
