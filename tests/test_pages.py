@@ -123,6 +123,35 @@ def test_facts_carry_the_mark_of_their_source(client: FlaskClient) -> None:
     assert 'href="/reader?statement=history-i4-01#history-i4"' in page
 
 
+def test_facts_with_a_sentence_come_first(client: FlaskClient) -> None:
+    """On the page of an event what the document says stands before the rest, bounds apart."""
+    page = read(client, "/event/adoption-2005.html")
+    facts = page.partition('class="facts"')[2].partition("</dl>")[0]
+    has_sentence = ["source passage" in row for row in facts.split("<dt>")[1:]]
+
+    assert has_sentence == sorted(has_sentence, reverse=True)
+    assert len(set(has_sentence)) == 2
+    assert "begins at the earliest" not in facts
+    assert "begins at the earliest" in page.partition("<summary>In full")[2]
+
+
+def test_links_on_a_page_lead_to_its_sections(client: FlaskClient) -> None:
+    """A long page begins with links to its parts."""
+    page = read(client, "/convention/2005.html")
+    listed = page.partition('aria-label="On this page">')[2].partition("</nav>")[0]
+    places = re.findall(r'href="#([^"]+)"', listed)
+
+    assert len(places) >= 4
+    assert all(f'id="{place}"' in page for place in places)
+
+
+def test_licences_have_their_usual_names(client: FlaskClient) -> None:
+    """A licence is shown by name and leads to its text."""
+    page = read(client, "/graph/article.html")
+
+    assert re.search(r'<dd><a href="https://creativecommons[^>]+>CC BY-SA 3.0</a>', page)
+
+
 def test_conflicts_stand_side_by_side(client: FlaskClient) -> None:
     """What two sources say differently is shown in one row."""
     page = read(client, "/party/FRA.html")
@@ -182,6 +211,11 @@ def test_every_term_has_its_place_in_the_vocabulary(client: FlaskClient) -> None
         assert f'id="{name}"' in page
 
 
+def test_terms_of_other_vocabularies_are_told_apart(client: FlaskClient) -> None:
+    """Two terms with one label have their short names beside it."""
+    assert re.search(r"Narrower than .*event \(schema:Event\).*\.", read(client, "/vocabulary"))
+
+
 def test_front_page_carries_the_description_for_search_engines(client: FlaskClient) -> None:
     """The block in the page is the document at /schema.jsonld."""
     page = client.get("/", headers={"Accept": "text/html"}).text
@@ -199,6 +233,19 @@ def test_downloads_lead_to_the_releases_and_their_changes(client: FlaskClient) -
     assert listed
     assert all(f'href="{each["href"]}"' in page for each in listed)
     assert '/changes/"' in page
+
+
+def test_each_download_is_followed_by_its_packed_form(client: FlaskClient) -> None:
+    """The page lists every file once, the packed form of one right below it."""
+    listed = client.get("/dumps/", headers={"Accept": "application/json"}).get_json()["files"]
+    page = client.get("/dumps/", headers={"Accept": "text/html"}).text
+    shown = re.findall(r'<th scope="row"><a href="[^"]+/dumps/[^"]+">([^<]+)</a>', page)
+
+    assert sorted(shown) == sorted(each["name"] for each in listed)
+    assert shown[:2] == ["graph.ttl", "graph.ttl.gz"]
+    for name in shown:
+        if name.endswith(".gz"):
+            assert shown[shown.index(name) - 1] == name.removesuffix(".gz")
 
 
 @pytest.mark.parametrize(

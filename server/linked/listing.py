@@ -107,15 +107,23 @@ def find_purpose(name: str) -> str:
 def list_downloads(
     service: Service, release: Release | None = None
 ) -> list[tuple[str, list[Download]]]:
-    """Return the files of a release in groups, each group with its title."""
+    """Return the files of a release in groups, each group with its title.
+
+    In a group they stand by what they hold, then by format, the most usual first.
+    """
     release = release or service.release
     groups: dict[str, list[Download]] = {title: [] for title, _ in GROUPS}
     groups["By named graph"] = []
     places = {stem: title for title, stems in GROUPS for stem in stems}
     ranks = {stem: rank for rank, stem in enumerate(places)}
-    for file in sorted(
-        release.files.values(), key=lambda f: (ranks.get(_find_stem(f), len(ranks)), f.name)
-    ):
+    suffixes = list(WHOM)
+
+    def rank(file: DumpFile) -> tuple[int, str, int, str]:
+        stem, _, suffix = file.name.removesuffix(".gz").partition(".")
+        place = suffixes.index(f".{suffix}") if f".{suffix}" in suffixes else len(suffixes)
+        return ranks.get(stem, len(ranks)), stem, place, file.name
+
+    for file in sorted(release.files.values(), key=rank):
         title = places.get(_find_stem(file), "By named graph")
         groups[title].append(_make_download(file, release, service))
     return [(title, found) for title, found in groups.items() if found]

@@ -9,6 +9,7 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from server.lookup.citation import name_licence
 from server.lookup.descriptions import RDFS, SKOS
 from server.lookup.names import NAMES
 from server.releases.graphs import Term, read_value
@@ -96,7 +97,8 @@ class Labels:
                     self.name(term.value), href=f"{self.service.root}/{path}", title=term.value
                 )
             is_web = term.value.startswith(("http://", "https://"))
-            return Shown(self.name(term.value), href=term.value if is_web else "", title=term.value)
+            text = name_licence(self.name(term.value))
+            return Shown(text, href=term.value if is_web else "", title=term.value)
         if isinstance(term, Literal):
             return replace(show_literal(term), kind=self.found.get(term.datatype.value, ""))
         return Shown(str(term))

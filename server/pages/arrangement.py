@@ -20,6 +20,8 @@ from server.releases.shapes import SH
 OWL = "http://www.w3.org/2002/07/owl#"
 FOAF = "http://xmlns.com/foaf/0.1/"
 OA = "http://www.w3.org/ns/oa#"
+SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
+ENDS = ("Earliest", "Latest")
 MANY = 12
 _TRIPLE = ("subject", "predicate", "object")
 
@@ -30,10 +32,12 @@ ELSEWHERE = {
     *(f"{SKOS}{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")),
     *(FOAF + name for name in ("page", "homepage", "isPrimaryTopicOf")),
 }
-# Where a thing stands in the text: said in full on request only.
+# Where a thing stands in the text, and the bounds of its dates that other facts say in words:
+# said in full on request only.
 APPARATUS = {
     SCHEMA + "position",
     SKOS + "inScheme",
+    *(f"{SEM}has{end}{point}TimeStamp" for end in ENDS for point in ("Begin", "End")),
     *(OA + name for name in ("hasSelector", "hasSource")),
 }
 RULES = {SH + name for name in ("property", "sparql", "node")}
@@ -77,6 +81,11 @@ def find_common(facts: list[Fact]) -> tuple[tuple[Fact, ...], Source | None]:
         for fact in facts
     )
     return bare, parts.pop()
+
+
+def has_sentence(fact: Fact) -> bool:
+    """Return whether a sentence of the document says a fact."""
+    return any(source.kind == "passage" for value in fact.values for source in value.sources)
 
 
 @dataclass
@@ -205,7 +214,10 @@ class Arranger:
         return tuple(sorted(names, key=lambda name: name.language))
 
     def _list_facts(self, iri: str, hidden: set[str]) -> list[tuple[str, Fact]]:
-        """Return the facts of a thing; what follows from another fact is left out."""
+        """Return the facts of a thing, those with a sentence first.
+
+        What follows from another fact is left out.
+        """
         properties = self.facts.find(iri)
         said: dict[Term, set[str]] = {}
         for name, values in properties.items():
@@ -226,7 +238,8 @@ class Arranger:
                 is_long = len(kept) > MANY and name not in RULES
                 fact = Fact(self.labels.show(NamedNode(name)), shown, is_long)
                 found.append((name, fact))
-        return sorted(found, key=lambda pair: not pair[0].startswith(self.ontology))
+        own = self.ontology
+        return sorted(found, key=lambda f: (not has_sentence(f[1]), not f[0].startswith(own)))
 
     def _show_value(self, iri: str, name: str, value: Term) -> Value:
         shown = self.labels.show(value)

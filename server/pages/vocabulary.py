@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
@@ -11,7 +11,7 @@ from server.lookup.descriptions import RDFS, SKOS
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
 from server.lookup.statements import ask_labels
-from server.releases.graphs import RDF_TYPE, read_value
+from server.releases.graphs import RDF_TYPE, Term, read_value
 from server.releases.service import Service
 
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -99,7 +99,13 @@ def read_vocabulary(service: Service) -> Vocabulary:
 
 def _show_term(iri: str, facts: Facts, labels: Labels, service: Service) -> TermView:
     def show(names: Iterable[str]) -> tuple[Shown, ...]:
-        return tuple(labels.show(t) for name in names for t in facts.find_all(iri, name))
+        return tuple(show_term(term) for name in names for term in facts.find_all(iri, name))
+
+    def show_term(term: Term) -> Shown:
+        """Return a term of the vocabulary by its label, one of another with its short form too."""
+        shown, short = labels.show(term), service.names.context.shorten(read_value(term))
+        is_own = read_value(term) in facts or shown.text == short
+        return shown if is_own else replace(shown, text=f"{shown.text} ({short})")
 
     return TermView(
         iri=iri,
