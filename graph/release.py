@@ -176,8 +176,12 @@ def _lock(out: Path) -> Iterator[None]:
     with path.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise OutputError(f"{out}: another build is writing this folder") from None
+            # Another build may have ended, and removed the file, since it was opened.
+            is_held = os.path.samestat(os.fstat(file.fileno()), path.stat())
+        except (BlockingIOError, FileNotFoundError):
+            is_held = False
+        if not is_held:
+            raise OutputError(f"{out}: another build is writing this folder")
         try:
             yield
         finally:

@@ -229,6 +229,9 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve a release until a signal comes."""
     from server.serve import Options, serve
 
+    if options.store_timeout and not options.store:
+        print("cdce serve: --store-timeout requires --store; found none", file=sys.stderr)
+        return 2
     chosen = Options(
         host=options.host,
         port=options.port,

@@ -393,6 +393,15 @@ def test_serve_with_a_value_that_no_server_can_have_is_wrong_use(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_time_out_for_no_store_is_wrong_use(tmp_path: Path) -> None:
+    """How an engine is told its limit says nothing without the engine."""
+    done = run("serve", "--store-timeout", "timeout={seconds}", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr == "cdce serve: --store-timeout requires --store; found none\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("given", "site"),
     [

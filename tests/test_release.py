@@ -228,6 +228,23 @@ def test_folder_in_use_by_another_build_is_refused(pond: Build, tmp_path: Path) 
             write_release(pond, tmp_path / "release")
 
 
+def test_lock_that_another_build_has_removed_is_no_lock(
+    pond: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that opened the file just before another one ended holds nothing, and says so."""
+    import fcntl
+
+    path, flock = tmp_path / ".release.lock", fcntl.flock
+
+    def end_the_other(file: int, how: int) -> None:
+        path.unlink()
+        flock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", end_the_other)
+    with pytest.raises(OutputError, match="another build"):
+        write_release(pond, tmp_path / "release")
+
+
 def test_full_disk_leaves_the_last_release(pond: Build, tmp_path: Path) -> None:
     """When a file cannot be written, the old release stays whole and nothing is left beside it."""
     out = write_release(pond, tmp_path / "out" / "release")
