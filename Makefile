@@ -11,7 +11,7 @@ ASSETS := server/assets
 # Programs of another language for some tests.
 PROGRAMS := $(patsubst %,tests/%/node_modules,js comunica traversal)
 # These need a machine for themselves. The others share nothing: as many files at once as there are processors.
-ALONE := tests/browser $(patsubst %,tests/test_%.py,abuse cli clients dumps fuseki negotiate serve store workers)
+ALONE := $(patsubst %,tests/test_%.py,abuse dumps negotiate serve store workers)
 # The build writes it last.
 BUILT := server/static/built/licences.txt
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -318,28 +320,27 @@ def test_fault_of_the_withdrawn_is_told(pond: Path, old: str, new: str, message:
     assert "withdrawn.yaml:" in str(found.value)
 
 
-def test_build_keeps_the_release_before_it(pond: Path, tmp_path: Path) -> None:
+def test_build_keeps_the_release_before_it(tmp_path: Path) -> None:
     """A release of another version goes to the folder beside the new one; the same one stays."""
     out = tmp_path / "release"
-    write_built(_build(pond, "0.1.0"), out)
-    write_built(_build(pond, "0.1.0"), out)
+    write_built(_build("0.1.0"), out)
+    write_built(_build("0.1.0"), out)
     assert not out.with_name("release-archive").exists()
 
-    write_built(_build(pond, "0.2.0"), out)
+    write_built(_build("0.2.0"), out)
 
     assert [path.name for path in out.with_name("release-archive").iterdir()] == ["0.1.0"]
     release = read_release(out)
     assert (release.version, [each.version for each in release.earlier]) == ("0.2.0", ["0.1.0"])
 
 
-def test_version_that_is_there_with_other_bytes_is_refused(pond: Path, tmp_path: Path) -> None:
+def test_version_that_is_there_with_other_bytes_is_refused(tmp_path: Path) -> None:
     """What /dumps/VERSION/ has served never changes: the files are named, and nothing written."""
-    out = write_built(_build(pond, "0.1.0"), tmp_path / "out" / "release")
+    out = write_built(_build("0.1.0"), tmp_path / "out" / "release")
     before = _read(out)
-    _change(pond)
 
     with pytest.raises(OutputError) as raised:
-        write_built(_build(pond, "0.1.0"), out)
+        write_built(_build("0.1.0", is_changed=True), out)
 
     assert "release 0.1.0 must keep its bytes; found others in SHA256SUMS, " in str(raised.value)
     assert ", graph.nt, " in str(raised.value)
@@ -349,75 +350,71 @@ def test_version_that_is_there_with_other_bytes_is_refused(pond: Path, tmp_path:
 
 
 @pytest.mark.parametrize("version", ["0.1.0", "0.3.0"])
-def test_earlier_release_is_never_changed_nor_dropped(
-    pond: Path, tmp_path: Path, version: str
-) -> None:
+def test_earlier_release_is_never_changed_nor_dropped(tmp_path: Path, version: str) -> None:
     """The archive has each version once: one built again, or replaced, must be equal to it."""
-    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
-    write_built(_build(pond, "0.2.0"), out)
+    out = write_built(_build("0.1.0"), tmp_path / "release")
+    write_built(_build("0.2.0"), out)
     archive = out.with_name("release-archive")
-    if version == "0.1.0":
-        _change(pond)
-    else:
+    if version == "0.3.0":
         shutil.copytree(out, archive / "0.2.0")
         (archive / "0.2.0" / "graph.nt").write_text("")
     before = _read(out)
 
     with pytest.raises(OutputError, match=r"release 0\.[12]\.0 must keep its bytes; found others"):
-        write_built(_build(pond, version), out)
+        write_built(_build(version, is_changed=version == "0.1.0"), out)
 
     assert _read(out) == before
 
 
-def test_equal_copy_among_the_earlier_releases_is_kept(pond: Path, tmp_path: Path) -> None:
+def test_equal_copy_among_the_earlier_releases_is_kept(tmp_path: Path) -> None:
     """To build a version again and replace one whose copy is equal is no fault."""
-    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    out = write_built(_build("0.1.0"), tmp_path / "release")
     for version in ("0.2.0", "0.1.0", "0.2.0"):
-        write_built(_build(pond, version), out)
+        write_built(_build(version), out)
 
     kept = {path.name for path in out.with_name("release-archive").iterdir()}
     assert kept == {"0.1.0", "0.2.0"}
 
 
-def test_version_is_read_and_not_searched_for(pond: Path, tmp_path: Path) -> None:
+def test_version_is_read_and_not_searched_for(tmp_path: Path) -> None:
     """The version of the release before is known however its description is written."""
-    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    out = write_built(_build("0.1.0"), tmp_path / "release")
     void = out / "void.ttl"
     whole = Graph().parse(data=void.read_text("utf-8"), format="turtle")
     void.write_text(whole.serialize(format="nt"), "utf-8")
 
-    write_built(_build(pond, "0.2.0"), out)
+    write_built(_build("0.2.0"), out)
 
     assert (out.with_name("release-archive") / "0.1.0" / "void.ttl").is_file()
 
 
 @pytest.mark.parametrize("text", ["", "no Turtle", None])
-def test_release_without_a_version_is_not_dropped(
-    pond: Path, tmp_path: Path, text: str | None
-) -> None:
+def test_release_without_a_version_is_not_dropped(tmp_path: Path, text: str | None) -> None:
     """A release that does not say its version cannot be kept, so it is not replaced."""
-    out = write_built(_build(pond, "0.1.0"), tmp_path / "release")
+    out = write_built(_build("0.1.0"), tmp_path / "release")
     (out / "void.ttl").unlink()
     if text is not None:
         (out / "void.ttl").write_text(text)
     before = _read(out)
 
     with pytest.raises(OutputError, match=r"one dcat:version, like 1\.0\.0, is required; "):
-        write_built(_build(pond, "0.2.0"), out)
+        write_built(_build("0.2.0"), out)
 
     assert _read(out) == before
 
 
-def _build(pond: Path, version: str) -> Build:
-    treaty = pond / "treaty.toml"
-    text = re.sub(r'version = "[^"]+"', f'version = "{version}"', treaty.read_text("utf-8"))
-    treaty.write_text(text, "utf-8")
-    return build(pond)
-
-
-def _change(pond: Path) -> None:
-    path = pond / "entities.yaml"
-    path.write_text(path.read_text("utf-8").replace("Mallardby}", "Mallardbyy}"), "utf-8")
+@cache
+def _build(version: str, *, is_changed: bool = False) -> Build:
+    """Return a small dataset of a version, perhaps with another label, built once."""
+    with tempfile.TemporaryDirectory() as folder:
+        pond = shutil.copytree(POND, Path(folder) / "pond")
+        treaty, entities = pond / "treaty.toml", pond / "entities.yaml"
+        text = re.sub(r'version = "[^"]+"', f'version = "{version}"', treaty.read_text("utf-8"))
+        treaty.write_text(text, "utf-8")
+        if is_changed:
+            changed = entities.read_text("utf-8").replace("Mallardby}", "Mallardbyy}")
+            entities.write_text(changed, "utf-8")
+        return build(pond)
 
 
 def _read(folder: Path) -> dict[str, bytes]:
