@@ -78,7 +78,10 @@ def ask(folder: Path, text: str, name: str) -> bytes:
     formats = {form: _find_format(form, name) for form in KINDS}
     release = read_release(folder)
     declared = _declare(text, release.prefixes)
-    store = EmbeddedStore(folder, PATIENT, release.prefixes)
+    try:
+        store = EmbeddedStore(folder, PATIENT, release.prefixes)
+    except StoreError as error:
+        raise AskError(str(error)) from error
     try:
         answer = store.query(declared + text, base=release.base, dataset=Dataset(), formats=formats)
     except QueryError as error:
@@ -87,6 +90,8 @@ def ask(folder: Path, text: str, name: str) -> bytes:
         told = QueryError(error.message, error.line, max(error.column - shift, 1))
         raise AskError(f"query: {told}") from error
     except NotAcceptable as error:
+        if error.unfit:
+            raise AskError(f"--format: {name} cannot hold {error.unfit}") from error
         fitting = ", ".join([TABLE, *(each.name for each in find_formats(error.form))])
         required = f"the answer is a {KINDS[error.form]}; one of {fitting} is required"
         raise AskError(f"--format: {required}; found {name}") from error

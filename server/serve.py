@@ -16,6 +16,7 @@ from pathlib import Path
 from graph.errors import ReleaseError
 from server.app import create_app, replace_release
 from server.engine.answers import StoreError
+from server.http.files import raise_file_limit
 from server.http.listen import Listener
 from server.releases.release import Release
 from server.settings import Settings
@@ -48,6 +49,7 @@ def serve(folder: Path, options: Options) -> int:
         ServeError: the engine does not answer, or the port is taken.
     """
     start_log(is_json=options.log_json)
+    raise_file_limit()
     address = options.site or f"http://{_write_host(options.host)}:{options.port}/"
     opener = Opener(
         folder.absolute(), address, options.settings, options.store_url, options.store_timeout

@@ -16,7 +16,7 @@ import pytest
 
 from server.cli import build_parser
 from server.settings import Settings
-from tests.http_fixtures import find_port
+from tests.http_fixtures import find_port, write_sums
 
 ROOT = Path(__file__).parents[1]
 POND = Path(__file__).parent / "data" / "pond-treaty"
@@ -108,6 +108,32 @@ def test_validate_refuses_a_changed_release(folder: Path, tmp_path: Path) -> Non
 
     assert done.returncode == 1
     assert "graph.nt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("shapes.ttl", None, "shapes.ttl: this file is required; found none"),
+        ("graph.nt", "garbage\n", "graph.nt: RDF is required; "),
+        ("graph.nq", "garbage\n", "graph.nq does not load: "),
+    ],
+)
+def test_release_with_right_sums_of_wrong_files_is_told(
+    folder: Path, tmp_path: Path, name: str, content: str | None, words: str
+) -> None:
+    """A file that is no RDF, or is not there, is named; no other folder's is read for it."""
+    changed = Path(shutil.copytree(folder / "release", tmp_path / "release"))
+    (changed / name).unlink()
+    if content is not None:
+        (changed / name).write_text(content)
+    write_sums(changed)
+
+    command = ["query", "ASK {}"] if name == "graph.nq" else ["validate"]
+    done = run(*command, cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_validate_without_a_release_says_how_to_build_one(tmp_path: Path) -> None:

@@ -216,9 +216,10 @@ def test_kept_answers_stay_within_their_memory(folder: Path) -> None:
     [
         (TimeExceeded(10), 504, "query_seconds"),
         (TooLarge("rows", 5), 422, "rows"),
-        (TooLarge("bytes", 5), 422, "bytes"),
-        (TooLarge("memory", 5), 422, "memory"),
+        (TooLarge("answer_bytes", 5), 422, "answer_bytes"),
+        (TooLarge("worker_memory_bytes", 5), 422, "worker_memory_bytes"),
         (Busy(7), 503, ""),
+        (Busy(7, "queue_seconds", 2.0), 503, "queue_seconds"),
         (Closed(7), 503, ""),
         (WorkerLost(), 503, ""),
     ],

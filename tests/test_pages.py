@@ -297,6 +297,15 @@ def test_a_question_can_be_asked_from_its_page(client: FlaskClient) -> None:
     assert "Result" in read(client, asked[1])
 
 
+def test_each_link_of_a_result_can_be_read(client: FlaskClient) -> None:
+    """The address of the site itself is a link with words too."""
+    query = "SELECT ?o { ?s <http://xmlns.com/foaf/0.1/homepage> ?o }"
+    page = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html"})
+
+    assert f">{BASE}</a>" in page.text
+    assert not re.search(r"<a [^>]*></a>", page.text)
+
+
 def test_a_problem_shows_no_empty_list(client: FlaskClient) -> None:
     """Where nothing is near a wrong address, the page does not promise it."""
     page = client.get("/nothing-at-all-there", headers={"Accept": "text/html"}).text

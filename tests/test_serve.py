@@ -7,6 +7,7 @@ import http.client
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -172,6 +173,21 @@ def processor_seconds(pid: int) -> float:
     except OSError:
         return 0.0
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_a_server_may_open_as_many_files_as_the_system_lets_it(
+    release: Path, tmp_path: Path
+) -> None:
+    """The files of many earlier releases are held open, and each connection is one more."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
+    try:
+        with serving(release, tmp_path / "log") as served:
+            found = resource.prlimit(served.process.pid, resource.RLIMIT_NOFILE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+    assert found == (before[1], before[1])
 
 
 def test_sigterm_finishes_what_runs_then_stops(folder: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pyoxigraph
 import pytest
@@ -117,6 +118,14 @@ def test_words_that_only_look_like_a_dataset_change_nothing(
         ("SELECT ?o FROM <http://e/unknown> { ?s ?p ?o }", []),
         ("SELECT ?o FROM <http://e/g> FROM <http://e/h> { ?s ?p ?o }", BOTH),
         ("PREFIX x: <http://e/>SELECT ?o FROM x:g FROM # <\n<http://e/h>{ ?s ?p ?o }", BOTH),
+        ("BASE <http://e/> SELECT ?o FROM <g> FROM <h> { ?s ?p ?o }", BOTH),
+        (
+            "BASE <http://f/> BASE <//e> PREFIX : <x> SELECT ?o FROM <g> FROM </h> { ?s ?p ?o }",
+            BOTH,
+        ),
+        ("BASE <http://e/> PREFIX x: <.> SELECT ?o FROM x:g FROM <h> { ?s ?p ?o }", BOTH),
+        ("SELECT ?o FROM <http://e/\\u0067> FROM <http://e/h> { ?s ?p ?o }", BOTH),
+        ("PREFIX x: <http://e/> SELECT ?o FROM x:a\\-b FROM x:h { ?s ?p ?o }", IN_H),
         ("SELECT ?o FROM <http://e/g> FROM NAMED <http://e/h> { ?s ?p ?o }", IN_G),
         (MIXED, IN_G),
         ("SELECT ?o FROM NAMED <http://e/g> { ?s ?p ?o }", []),
@@ -317,7 +326,37 @@ def test_the_byte_limit_holds_in_every_form(store: EmbeddedStore) -> None:
     ):
         with pytest.raises(TooLarge) as caught:
             ask(store, text)
-        assert (caught.value.limit, caught.value.value) == ("bytes", SETTINGS.answer_bytes)
+        assert (caught.value.limit, caught.value.value) == ("answer_bytes", SETTINGS.answer_bytes)
+
+
+@pytest.mark.parametrize("text", ["SELECT ({} AS ?x) {{}}", "CONSTRUCT {{ <e:s> <e:p> {} }} {{}}"])
+def test_xml_holds_what_was_found_or_is_refused(store: EmbeddedStore, text: str) -> None:
+    """No parser changes a line end; what XML cannot hold is named, and other formats hold it."""
+    xml, rdf = BY_NAME["xml"], BY_NAME["rdf"]
+    body = ask(store, text.format(r"'a\r\nb\t\r'"), solutions=xml, graph=rdf).body
+    found = ET.fromstring(body)
+    assert [each.text for each in found.iter() if each.text and "a" in each.text] == ["a\r\nb\t\r"]
+    for escape in ("0001", "000B", "FFFE"):
+        with pytest.raises(NotAcceptable) as caught:
+            ask(store, text.format(f"'\\u{escape}'"), solutions=xml, graph=rdf)
+        assert caught.value.unfit == f"the character U+{escape}"
+        assert ask(store, text.format(f"'\\u{escape}'")).body
+
+
+def test_format_without_triple_terms_is_not_acceptable(store: EmbeddedStore) -> None:
+    """The query is right: another format has its answer."""
+    text = "CONSTRUCT { <e:a> <e:b> <<( <e:a> <e:b> <e:c> )>> } {}"
+    with pytest.raises(NotAcceptable) as caught:
+        ask(store, text, graph=BY_NAME["jsonld"])
+
+    assert caught.value.unfit == "a triple term of RDF 1.2"
+    assert b"<<(" in ask(store, text, graph=BY_NAME["nt"]).body
+
+
+def test_fault_of_a_long_text_is_found_in_time(store: EmbeddedStore) -> None:
+    """However many strings, IRIs or words begin in it and never end."""
+    for tail in ('"\\', "<http://a b ", "'", "<a", "a:b\\", '""'):
+        assert refusal(store, "SELECT * { ?s ?p " + tail * 30_000).line == 1
 
 
 def test_random_values_differ_between_workers(store: EmbeddedStore) -> None:

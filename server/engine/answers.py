@@ -63,11 +63,15 @@ class QueryError(StoreError):
 
 
 class NotAcceptable(StoreError):  # noqa: N818 - named for the HTTP status it becomes
-    """The client accepts no format of this form of answer."""
+    """The client accepts no format of this form of answer, or none that can hold the answer.
 
-    def __init__(self, form: Form) -> None:
+    ``unfit`` is what the format that was chosen cannot hold.
+    """
+
+    def __init__(self, form: Form, unfit: str = "") -> None:
         super().__init__(f"the answer has the form {form}, for which no format is acceptable")
         self.form = form
+        self.unfit = unfit
 
 
 class TimeExceeded(StoreError):  # noqa: N818 - named for the limit
@@ -79,7 +83,7 @@ class TimeExceeded(StoreError):  # noqa: N818 - named for the limit
 
 
 class TooLarge(StoreError):  # noqa: N818 - named for the limit
-    """The query was stopped at a limit: ``limit`` is rows, bytes or memory, ``value`` its size."""
+    """The query was stopped at a limit, which has its name in the settings and its size."""
 
     def __init__(self, limit: str, value: int) -> None:
         super().__init__(f"the query was stopped at its limit of {value} {UNITS[limit]}")
@@ -87,15 +91,25 @@ class TooLarge(StoreError):  # noqa: N818 - named for the limit
         self.value = value
 
 
-UNITS = {"rows": "rows", "bytes": "bytes of answer", "memory": "bytes of memory"}
+UNITS = {
+    "rows": "rows",
+    "answer_bytes": "bytes of answer",
+    "fast_memory_bytes": "bytes of memory",
+    "worker_memory_bytes": "bytes of memory",
+}
 
 
 class Busy(StoreError):  # noqa: N818 - named for the state
-    """No worker was free in time; ask again after ``retry_after`` seconds."""
+    """No worker was free in time; ask again after ``retry_after`` seconds.
 
-    def __init__(self, retry_after: int) -> None:
+    ``limit`` is the name in the settings of what is used up, "" where that is not known.
+    """
+
+    def __init__(self, retry_after: int, limit: str = "", value: float = 0) -> None:
         super().__init__(f"all workers are busy; ask again in {retry_after} seconds")
         self.retry_after = retry_after
+        self.limit = limit
+        self.value = value
 
 
 class Closed(Busy):

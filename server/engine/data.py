@@ -37,7 +37,13 @@ class Data:
     merged: Store
     shared: Mapping[str, frozenset[str]]
 
-    def find(self, text: str, default: Sequence[str] | None, named: Sequence[str] | None) -> Source:
+    def find(
+        self,
+        text: str,
+        base: str,
+        default: Sequence[str] | None = None,
+        named: Sequence[str] | None = None,
+    ) -> Source:
         """Return what answers a query, given the graphs that the protocol names, if any.
 
         A text without certain letters names no graph; where the letters stand for something else,
@@ -52,7 +58,8 @@ class Data:
             )
         folded = text.lower()
         if "from" in folded and self.shared:
-            return self._merge(find_clauses(text)) or Source(self.full)
+            found = find_clauses(text, base)
+            return (self._merge(found) if found else None) or Source(self.full)
         if "graph" in folded or "from" in folded or "\\" in folded:
             return Source(self.full)
         return Source(self.merged)

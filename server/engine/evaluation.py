@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import resource
 import signal
 import socket
@@ -40,6 +41,9 @@ from server.engine.rows import count_at_most, find_marker
 GRACE_SECONDS = 1.0
 REQUEST_BYTES = 64 * 1024 * 1024
 PREFIX = b"@prefix "
+# How the engine says that a format has no triple terms.
+TRIPLE_TERMS = "does not support RDF 1.2"
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class LimitError(Exception):
 
 
 class FormError(Exception):
-    """No format is acceptable for the form of this answer."""
+    """No format is acceptable for the form of this answer, or the one chosen cannot hold it."""
 
 
 class Answer:
@@ -103,7 +107,7 @@ class Answer:
         """
         self.body += chunk
         if len(self.body) > self._task.answer_bytes:
-            raise LimitError("bytes")
+            raise LimitError("answer_bytes")
         if self._marker:
             self._seen += chunk.count(self._marker)
             if self._seen > self._next_count:
@@ -135,7 +139,7 @@ def evaluate(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray]:
         SyntaxError, ValueError, RuntimeError, OSError: the engine refuses the query.
         FormError, LimitError, MemoryError: there is an answer that cannot be given.
     """
-    source = data.find(task.text, task.default, task.named)
+    source = data.find(task.text, task.base, task.default, task.named)
     results = source.store.query(
         task.text, base_iri=task.base, default_graph=source.default, named_graphs=source.named
     )
@@ -151,10 +155,12 @@ def _write_results(
 ) -> bytearray:
     format_ = QueryResultsFormat.from_media_type(media_type) if media_type else None
     if media_type is None or format_ is None:
-        raise FormError(form)
+        raise FormError(form, "")
     answer = Answer(task, media_type)
     results.serialize(cast(IO[bytes], answer), format=format_)
     answer.check_rows()
+    if format_ == QueryResultsFormat.XML:
+        _mend_xml(answer.body, form)
     return answer.body
 
 
@@ -162,19 +168,38 @@ def _write_graph(results: QueryTriples, task: Task, rules: Rules) -> bytearray:
     media_type = task.graph
     format_ = RdfFormat.from_media_type(media_type) if media_type else None
     if media_type is None or format_ is None:
-        raise FormError("graph")
+        raise FormError("graph", "")
     answer = Answer(task, media_type)
-    # The engine's own serialize() of results takes no prefixes.
-    serialize(
-        itertools.islice(results, task.rows),
-        cast(IO[bytes], answer),
-        format=format_,
-        prefixes=dict(rules.prefixes),
-    )
+    try:
+        # The engine's own serialize() of results takes no prefixes.
+        serialize(
+            itertools.islice(results, task.rows),
+            cast(IO[bytes], answer),
+            format=format_,
+            prefixes=dict(rules.prefixes),
+        )
+    except OSError as error:
+        if format_ == RdfFormat.JSON_LD and TRIPLE_TERMS in str(error):
+            raise FormError("graph", "a triple term of RDF 1.2") from error
+        raise
     if next(results, None) is not None:
         raise LimitError("rows")
+    if format_ == RdfFormat.RDF_XML:
+        _mend_xml(answer.body, "graph")
     _leave_out_prefixes(answer.body)
     return answer.body
+
+
+def _mend_xml(body: bytearray, form: str) -> None:
+    """Write what a parser would change as the engine does not, and refuse what XML cannot hold.
+
+    Source: https://www.w3.org/TR/xml/#sec-line-ends and #charsets
+    """
+    found = _NOT_IN_XML.search(body)
+    if found:
+        raise FormError(form, f"the character U+{ord(found[0].decode()):04X}")
+    if b"\r" in body:
+        body[:] = body.replace(b"\r", b"&#13;")
 
 
 def _leave_out_prefixes(body: bytearray) -> None:
@@ -197,11 +222,11 @@ def answer_task(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray 
     except SyntaxError as error:
         return _describe_refusal(task, error, rules.prefixes)
     except FormError as error:
-        return FAILURE, _encode("form", str(error))
+        return FAILURE, _encode("form", *error.args)
     except LimitError as error:
         return FAILURE, _encode(str(error))
     except MemoryError:
-        return FAILURE, _encode("memory", _read_memory_limit(rules))
+        return FAILURE, _encode("memory", *_read_memory_limit(rules))
     except OSError as error:
         # Nothing else than SERVICE makes the engine use the system: the data is in memory.
         return FAILURE, _encode("service", str(error))
@@ -209,10 +234,11 @@ def answer_task(task: Task, data: Data, rules: Rules) -> tuple[bytes, bytearray 
         return FAILURE, _encode("engine", str(error))
 
 
-def _read_memory_limit(rules: Rules) -> int:
-    """Return what this query may use: the limit is lower before the slow lane."""
+def _read_memory_limit(rules: Rules) -> tuple[str, int]:
+    """Return which limit of memory holds and its size: it is lower before the slow lane."""
     now, most = resource.getrlimit(resource.RLIMIT_AS)
-    return rules.memory_bytes - (most - now)
+    name = "fast_memory_bytes" if now < most else "worker_memory_bytes"
+    return name, rules.memory_bytes - (most - now)
 
 
 def _describe_refusal(

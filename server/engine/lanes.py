@@ -98,7 +98,7 @@ class Lanes:
             frame = self._wait(worker, started, seconds)
         except (BrokenFrameError, OSError):
             code = self._replace(worker)
-            raise self._explain(code, seconds, self._settings.fast_memory_bytes) from None
+            raise self._explain(code, seconds, "fast_memory_bytes") from None
         except BaseException:
             self._replace(worker)
             raise
@@ -134,7 +134,7 @@ class Lanes:
                 return None
             is_overrun = self._places.is_awaited and self._is_slow_lane_full()
             if used >= patience or (is_overrun and used >= patience / PARTS):
-                raise Busy(self._settings.retry_after_seconds)
+                raise self._refuse("slow_workers")
 
     def _is_slow_lane_full(self) -> bool:
         return self._slow >= self._settings.slow_workers
@@ -161,13 +161,13 @@ class Lanes:
             return frame
         if not is_lost:
             raise TimeExceeded(seconds)
-        raise self._explain(code, seconds, self._settings.worker_memory_bytes)
+        raise self._explain(code, seconds, "worker_memory_bytes")
 
     def _take(self) -> Worker:
         try:
             worker = self._places.take(self._settings.queue_seconds)
         except NoPlaceError:
-            raise Busy(self._settings.retry_after_seconds) from None
+            raise self._refuse("queue_seconds") from None
         if worker and worker.is_alive():
             return worker
         if worker:
@@ -200,10 +200,13 @@ class Lanes:
         finally:
             self._places.give(worker)
 
-    def _explain(self, code: int | None, seconds: float, memory_bytes: int) -> StoreError:
+    def _refuse(self, limit: str) -> Busy:
+        return Busy(self._settings.retry_after_seconds, limit, getattr(self._settings, limit))
+
+    def _explain(self, code: int | None, seconds: float, memory_limit: str) -> StoreError:
         """Return what the end of a worker means for its query."""
         if code == -signal.SIGABRT:
-            return TooLarge("memory", memory_bytes)
+            return TooLarge(memory_limit, getattr(self._settings, memory_limit))
         if code == -signal.SIGALRM:
             return TimeExceeded(seconds)
         return WorkerLost(LOST) if code is None else WorkerLost(f"{LOST} ({code})")

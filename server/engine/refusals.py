@@ -40,7 +40,8 @@ _REPORT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTA
 # A quoted token, a class of characters, or words.
 _EXPECTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,\[\"]+')
 _KEYWORD = re.compile(r"(?:is)?[A-Z][A-Z0-9_]*(?: [A-Z]+)*")
-_SPACED_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^<>\n]*?([\s\"{}|\\^`])[^<>\n]*>")
+_WIDE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^<>\n]*>")
+_NOT_IN_IRI = re.compile(r"[\s\"{}|^`]|\\(?![uU])")
 
 
 def explain_syntax(
@@ -51,11 +52,10 @@ def explain_syntax(
     ``report`` is the engine's own about it, and ``read`` gives its report about another text.
     ``prefixes`` are those that the dataset uses.
     """
-    spaced = _SPACED_IRI.search(text)
-    if spaced:
-        return QueryError(
-            f"An IRI must not hold {spaced[1]!r}.", *_find_position(text, spaced.start(1))
-        )
+    for iri in _WIDE_IRI.finditer(text):
+        if wrong := _NOT_IN_IRI.search(text, *iri.span()):
+            place = _find_position(text, wrong.start())
+            return QueryError(f"An IRI must not hold {wrong[0]!r}.", *place)
     undeclared = find_undeclared(text)
     if undeclared:
         name, start = undeclared

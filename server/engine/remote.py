@@ -240,7 +240,7 @@ class RemoteStore:
                 break
             content += chunk
             if len(content) > most:
-                raise TooLarge("bytes", most)
+                raise TooLarge("answer_bytes", most)
         response.close()
         if length is not None and len(content) != length:
             raise http.client.IncompleteRead(b"", length - len(content))

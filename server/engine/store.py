@@ -175,14 +175,14 @@ class EmbeddedStore:
 def _fail(task: Task, kind: str, *details: object) -> NoReturn:
     """Raise what a worker's failure means."""
     match kind, *details:
-        case "form", ("solutions" | "boolean" | "graph") as form:
-            raise NotAcceptable(form)
+        case "form", ("solutions" | "boolean" | "graph") as form, str(unfit):
+            raise NotAcceptable(form, unfit)
         case ["rows"]:
             raise TooLarge("rows", task.rows)
-        case ["bytes"]:
-            raise TooLarge("bytes", task.answer_bytes)
-        case "memory", int(limit):
-            raise TooLarge("memory", limit)
+        case ["answer_bytes"]:
+            raise TooLarge("answer_bytes", task.answer_bytes)
+        case "memory", str(limit), int(value):
+            raise TooLarge(limit, value)
         case ["update"]:
             raise QueryError(READ_ONLY)
         case "syntax", str(message), int(line), int(column):

@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+# A string that is not closed goes to the end of its line, or of the text: no character is read
+# twice, however many strings begin.
 TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'"
-    r'|<(?P<iri>[^<>"{}|^`\\\x00-\x20]*)>'
+    r'"""(?:[^"\\]|\\.|"(?!""))*(?:""")?'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*(?:''')?"
+    r'|"(?:[^"\\\n]|\\.)*"?'
+    r"|'(?:[^'\\\n]|\\.)*'?"
+    r'|<(?P<iri>(?:[^<>"{}|^`\\\x00-\x20]|\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8})*)>'
     r"|#[^\n]*"
     r"|(?P<gap>\s+|(?<![<|])[(){}](?![>|]))"
     r"|_:[\w.-]*|[?$@]\w+"
-    r"|(?P<name>(?:[^\W\d_][\w.-]*)?:)(?P<local>[\w.:%-]*)"
+    r"|(?P<name>(?:[^\W\d_][\w.-]*)?:)(?P<local>(?:[\w.:%-]|\\.)*)"
     # A dot behind a number may end a triple.
     r"|(?P<word>\w[\w-]*)",
     re.DOTALL,
@@ -63,23 +67,34 @@ def _read_prefixes(text: str) -> Iterator[tuple[str, int, bool]]:
         previous = (token["word"] or "").lower()
 
 
-def find_clauses(text: str) -> Clauses:
-    """Return the graphs that FROM and FROM NAMED name; relative IRIs are left out."""
-    prefixes: dict[str, str] = {}
+def find_clauses(text: str, base: str) -> Clauses | None:
+    """Return the graphs that FROM and FROM NAMED name, or None where one of them is not read.
+
+    The parser of Turtle resolves them: its declarations, names and escapes are those of SPARQL.
+    """
+    prologue = ""
     found: dict[str, list[str]] = {"from": [], "named": []}
-    before, previous, prefix = "", "", ""
+    before, previous = "", ""
     for token in TOKEN.finditer(text):
         if token["gap"] is not None or token[0].startswith("#"):
             continue
-        iri = token["iri"]
-        if token["name"] is not None:
-            iri = prefixes.get(token["name"], "") + (token["local"] or "")
-        if previous == "prefix":
-            prefix, previous = token[0], "prefix name"
-            continue
-        if previous == "prefix name":
-            prefixes[prefix] = iri or ""
-        elif iri and ":" in iri and (previous == "from" or (before, previous) == ("from", "named")):
-            found[previous].append(iri)
-        before, previous = previous, (token["word"] or "").lower()
-    return Clauses(tuple(found["from"]), tuple(found["named"]))
+        word = (token["word"] or "").lower()
+        if previous == "prefix" and token["name"] is not None:
+            prologue += f"PREFIX {token[0]} "
+            word = "prefix name"
+        elif previous in {"base", "prefix name"} and token["iri"] is not None:
+            prologue += f"{'BASE ' if previous == 'base' else ''}{token[0]}\n"
+        elif previous == "from" or (before, previous) == ("from", "named"):
+            if token["iri"] is not None or token["name"] is not None:
+                found[previous].append(token[0])
+            elif (previous, word) != ("from", "named"):
+                return None
+        before, previous = previous, word
+    triples = "".join(f"{name} <x:x> <x:x> .\n" for names in found.values() for name in names)
+    try:
+        quads = list(parse(prologue + triples, RdfFormat.TURTLE, base_iri=base))
+    except SyntaxError:
+        return None
+    iris = [quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)]
+    border = len(found["from"])
+    return Clauses(tuple(iris[:border]), tuple(iris[border:]))

@@ -62,9 +62,9 @@ class Worker:
         except OSError:
             return 0.0
 
-    def send(self, task: bytes, until: float) -> None:
-        """Send a task; the answer is read with ``read()``."""
-        self._line.settimeout(max(until, 1e-6))
+    def send(self, task: bytes, seconds: float) -> None:
+        """Send a task within some seconds; the answer is read with ``read()``."""
+        self._line.settimeout(max(seconds, 1e-6))
         send_frame(self._line, Frame(QUERY, task))
 
     def read(self, until: float) -> Frame | None:

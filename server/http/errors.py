@@ -90,15 +90,20 @@ class ProblemError(Exception):
         self.problem = Problem(status, detail, hint, tuple(headers), tuple(members.items()))
 
 
-def refuse_formats(offers: Iterable[tuple[str, str]], what: str) -> ProblemError:
-    """Return a 406 that lists what there is: pairs of media type and address ("" for none)."""
+def refuse_formats(offers: Iterable[tuple[str, str]], what: str, unfit: str = "") -> ProblemError:
+    """Return a 406 that lists what there is: pairs of media type and address ("" for none).
+
+    ``unfit`` is what the format that is asked for cannot hold.
+    """
     listed = [
         {"type": media_type, "href": address} if address else {"type": media_type}
         for media_type, address in offers
     ]
     return ProblemError(
         406,
-        f"{what} comes in none of the formats that the header Accept or the address asks for.",
+        f"{what} with {unfit} cannot be written in the format that the request asks for."
+        if unfit
+        else f"{what} comes in none of the formats that the header Accept or the address asks for.",
         hint="Ask for one of the alternates.",
         alternates=listed,
     )
@@ -123,11 +128,13 @@ def explain_failure(error: StoreError) -> ProblemError:
             value=error.value,
         )
     if isinstance(error, Busy):
+        limit: dict[str, Member] = {"limit": error.limit, "value": error.value}
         return ProblemError(
             503,
             "The server is busy; the query has no answer.",
             hint="Ask again after the time in Retry-After.",
             headers=[("Retry-After", str(error.retry_after))],
+            **(limit if error.limit else {}),
         )
     if isinstance(error, WorkerLost):
         return ProblemError(

@@ -5,12 +5,22 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import resource
 import weakref
 from pathlib import Path
 
 from server.http.messages import Part
 
 DIGEST_BYTES = 1024 * 1024
+
+
+def raise_file_limit() -> None:
+    """Allow as many open files as the system does.
+
+    A release holds its files open, and those of the releases before it; a connection holds one.
+    """
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 class OpenFile:

@@ -7,7 +7,6 @@ quarters of the processor time of a small query, and one thread beside many was 
 from __future__ import annotations
 
 import os
-import resource
 import select
 import socket
 import threading
@@ -48,7 +47,6 @@ class Listener:
         Raises:
             OSError: the address is taken, unknown or not of this machine.
         """
-        _raise_file_limit()
         self._most_of_one = CONNECTIONS if proxies else CONNECTIONS_OF_ONE
         self._lock = threading.Lock()
         self._open: dict[Connection, str] = {}
@@ -171,11 +169,3 @@ def _refuse(line: socket.socket) -> None:
     with line, suppress(OSError):
         line.setblocking(False)
         line.send(FULL)
-
-
-def _raise_file_limit() -> None:
-    """Allow a file for each connection, as far as the system does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 2 * CONNECTIONS if hard == resource.RLIM_INFINITY else min(hard, 2 * CONNECTIONS)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

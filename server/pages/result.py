@@ -66,6 +66,6 @@ def show_cell(cell: Mapping[str, str] | None, service: Service) -> Shown:
         return Shown(str(text), cell.get("xml:lang", ""))
     path = service.find_path(text)
     if path is not None:
-        return Shown(path, href=f"{service.root}/{path}", title=text)
+        return Shown(path or text, href=f"{service.root}/{path}", title=text)
     href = text if text.startswith(("http://", "https://")) else ""
     return Shown(service.names.context.shorten(text), href=href, title=text)

@@ -159,7 +159,7 @@ def _open(path: Path) -> DumpFile:
 def _verify(folder: Path, sums: DumpFile) -> dict[str, DumpFile]:
     """Return the files of a release by name, each as SHA256SUMS says it must be."""
     lines = sums.file.read_all().decode("utf-8", "replace").splitlines()
-    files, faults = {}, []
+    files, faults, missing = {}, [], set(NEEDED)
     for number, line in enumerate(lines, 1):
         digest, _, name = line.partition("  ")
         name = name.removeprefix("./")
@@ -167,6 +167,7 @@ def _verify(folder: Path, sums: DumpFile) -> dict[str, DumpFile]:
             where = f"{folder / SUMS}:{number}"
             faults.append(f"{where}: expected SHA-256 and file name; found {line!r}")
             continue
+        missing.discard(name)
         try:
             files[name] = _open(folder / name)
         except OSError as error:
@@ -177,8 +178,7 @@ def _verify(folder: Path, sums: DumpFile) -> dict[str, DumpFile]:
             faults.append(f"{folder / name}: expected SHA-256 {digest}; found {found}")
     faults += [
         f"{folder / name}: a release has this file, and {SUMS} names it; it does not"
-        for name in NEEDED
-        if name not in files
+        for name in missing
     ]
     if faults:
         raise BrokenReleaseError("\n".join(sorted(faults)))

@@ -195,16 +195,19 @@ def find_entry(key: object, operation: Operation, service: Service) -> Entry:
     except QueryError as error:
         raise _explain_syntax(error, operation.text) from error
     except NotAcceptable as error:
-        raise refuse_form(error.form) from error
+        raise refuse_form(error.form, error.unfit) from error
     made = make_entry(key, answer.body, answer.form)
     return service.cache.keep(made) if is_lasting else made
 
 
-def refuse_form(form: Form) -> ProblemError:
-    """Return the 406 for a form of answer, with the media types that it comes in."""
+def refuse_form(form: Form, unfit: str = "") -> ProblemError:
+    """Return the 406 for a form of answer, with the media types that it comes in.
+
+    ``unfit`` is what the format that is asked for cannot hold.
+    """
     what = {"solutions": "A table", "boolean": "Yes or no", "graph": "A graph"}[form]
     offers = [(media_type, "") for media_type in list_media_types(find_formats(form))]
-    return refuse_formats(offers, what)
+    return refuse_formats(offers, what, unfit)
 
 
 def _explain_syntax(error: QueryError, text: str) -> ProblemError:
