@@ -9,16 +9,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from server.formats import BY_NAME, TABLE
 from server.settings import PATIENT, Settings, describe_range
-
-if TYPE_CHECKING:
-    from rdflib import Graph
-
-    from server.releases.release import Release
 
 EXAMPLES = """\
 examples:
@@ -201,40 +196,13 @@ def _is_empty(folder: Path) -> bool:
 
 def run_validate(options: argparse.Namespace) -> int:
     """Check the sums of a release, and its graph against its shapes."""
-    from graph.errors import ValidationError
-    from graph.validate import validate
-    from server.releases.release import SHAPES, read_release
+    from server.check import check
 
     folder = require_release(options.release or RELEASE)
-    release = read_release(folder)
     _say("validating")
-    data, shapes = (_read_graph(release, name) for name in ("graph.nt", SHAPES))
-    report = validate(data, shapes)
-    if not report.conforms:
-        raise ValidationError("\n".join(map(str, report.results)))
-    print(f"{folder}: conforms; {len(data):,} triples")
+    count = check(folder)
+    print(f"{folder}: conforms; {count:,} triples")
     return 0
-
-
-def _read_graph(release: Release, name: str) -> Graph:
-    """Return the triples of a file of a release.
-
-    Raises:
-        BrokenReleaseError: the release has no such file, or it holds something else.
-    """
-    from rdflib import Graph
-    from rdflib.exceptions import ParserError
-
-    from server.http.errors import BrokenReleaseError
-
-    path = release.folder / name
-    if name not in release.files:
-        raise BrokenReleaseError(f"{path}: this file is required; found none")
-    form = "nt" if name.endswith(".nt") else "turtle"
-    try:
-        return Graph().parse(data=release.files[name].file.read_all(), format=form)
-    except (ParserError, SyntaxError, ValueError) as error:
-        raise BrokenReleaseError(f"{path}: RDF is required; {error}") from error
 
 
 def run_query(options: argparse.Namespace) -> int:
