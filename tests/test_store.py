@@ -355,7 +355,7 @@ def test_format_without_triple_terms_is_not_acceptable(store: EmbeddedStore) -> 
 
 def test_fault_of_a_long_text_is_found_in_time(store: EmbeddedStore) -> None:
     """However many strings, IRIs or words begin in it and never end."""
-    for tail in ('"\\', "<http://a b ", "'", "<a", "a:b\\", '""'):
+    for tail in ('"\\', "<http://a b ", "'", "<a", "a:b\\", '""', "'select ?a,' "):
         assert refusal(store, "SELECT * { ?s ?p " + tail * 30_000).line == 1
 
 
@@ -393,6 +393,10 @@ WORDS = {
     "SELECT * { ?s ?p ?o } LIMIT x": "Found 'x' where the query needs a number.",
     "SELECT * { ?s ?p 'a": "A string is not closed; found the end of the query.",
     "SELECT * { <http://a b> ?p ?o }": "An IRI must not hold ' '.",
+    "SELECT ?x { ?x ?p ?o } ORDER ?x": "Found '?x' where the query needs BY.",
+    "SELECT DISTINCT ?a, ?b { ?a 'SELECT ?a' ?b }": "Found ',' in SELECT. Variables stand side",
+    "SELECT ?a count(*) { ?a ?p ?o }": "Found 'count' in SELECT. What is computed stands in",
+    "SELECT ?a { ?a ?p 'SELECT ?a, ?b': }": "The prefix : is not declared.",
 }
 
 

@@ -27,6 +27,7 @@ NAMES = {
     "a string": {"'"},
     "a number": {"+", "['0'..='9']"},
     "a blank node": {"_:"},
+    "BY": {"BY"},
 }
 # What begins some of these, and is not named beside them.
 IMPLIED = {"a number": ".", "a blank node": "["}
@@ -42,6 +43,20 @@ _EXPECTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,\[\"]+')
 _KEYWORD = re.compile(r"(?:is)?[A-Z][A-Z0-9_]*(?: [A-Z]+)*")
 _WIDE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^<>\n]*>")
 _NOT_IN_IRI = re.compile(r"[\s\"{}|^`]|\\(?![uU])")
+
+
+# What many write and the engine's report does not lead to, each with what to write instead.
+_SELECTED = r"\bselect\s+(?:(?:distinct|reduced)\s+)?(?:[?$]\w+\s+)*"
+_SLIPS = (
+    (
+        re.compile(_SELECTED + r"[?$]\w+\s*(,)", re.IGNORECASE),
+        "Variables stand side by side: SELECT ?a ?b",
+    ),
+    (
+        re.compile(_SELECTED + r"(?!distinct\b|reduced\b|where\b)([a-z_]+)\s*\(", re.IGNORECASE),
+        "What is computed stands in brackets and has a name: SELECT (COUNT(*) AS ?n)",
+    ),
+)
 
 
 def explain_syntax(
@@ -62,6 +77,9 @@ def explain_syntax(
         known = prefixes.get(name.removesuffix(":"), "…")
         message = f"The prefix {name} is not declared. Write PREFIX {name} <{known}> at the start."
         return QueryError(message, *_find_position(text, start))
+    slip = _find_slip(text)
+    if slip:
+        return slip
     wide, gaps = _spread(text)
     match = _REPORT.fullmatch(read(wide)) or _REPORT.fullmatch(report)
     if not match:
@@ -83,6 +101,16 @@ def explain_failure(text: str, report: str, *, is_service: bool) -> QueryError:
     quoted = re.search(r"<[^<>]+>", report)
     start = text.find(quoted[0]) if quoted else 0
     return QueryError(f"{report.rstrip('.')}.", *_find_position(text, start))
+
+
+def _find_slip(text: str) -> QueryError | None:
+    """Return the error for what many write wrong in SELECT, if it is there."""
+    words = TOKEN.sub(lambda t: " " * len(t[0]) if t[0][0] in "\"'#" else t[0], text)
+    for pattern, advice in _SLIPS:
+        if found := pattern.search(words):
+            message = f"Found {found[1]!r} in SELECT. {advice}"
+            return QueryError(message, *_find_position(text, found.start(1)))
+    return None
 
 
 def _spread(text: str) -> tuple[str, list[tuple[int, int]]]:
