@@ -68,6 +68,7 @@ def _prefixes(service: Service) -> str:
     return (
         f"PREFIX cdce: <{service.ontology}> PREFIX rdf: <{RDF}> PREFIX rdfs: <{RDFS}> "
         f"PREFIX skos: <{SKOS}> PREFIX prov: <{PROV}> PREFIX schema: <{SCHEMA}> "
+        f"PREFIX dcterms: <{DCTERMS}> "
     )
 
 
@@ -132,7 +133,7 @@ def describe(iri: str, page: int, service: Service) -> Description | None:
         return None
     incoming = _list_incoming(iri, page, service)
     statement_iris = _list_statements(iri, page, service)
-    statements = order(_list_by_iri(_STATEMENT_TRIPLES, statement_iris, service))
+    statements = order(ask_about(_STATEMENT_TRIPLES, statement_iris, service))
     named = sorted({name for t in (*own, *incoming, *statements) for name in _list_names(t)})
     citation = _cite(iri, own, service)
     return Description(
@@ -177,16 +178,19 @@ def _fill(template: str, iri: str, page: int, limit: int) -> str:
     return template.format(iri=iri, limit=limit, offset=(page - 1) * limit)
 
 
-def _list_by_iri(template: str, iris: list[str], service: Service) -> Iterator[Triple]:
-    """Yield the triples of a query about many IRIs, asked in batches."""
-    for start in range(0, len(iris), IRIS_PER_QUERY):
-        values = " ".join(f"<{iri}>" for iri in iris[start : start + IRIS_PER_QUERY])
-        yield from service.list_triples(_prefixes(service) + template.format(values=values))
+def ask_about(template: str, iris: Iterable[str], service: Service) -> list[Triple]:
+    """Return the triples of a query about some IRIs, asked in batches, with its prefixes."""
+    ordered = sorted(iri for iri in iris if iri.isprintable() and not set(iri) & set('<>"{}|\\^`'))
+    found: list[Triple] = []
+    for start in range(0, len(ordered), IRIS_PER_QUERY):
+        values = " ".join(f"<{iri}>" for iri in ordered[start : start + IRIS_PER_QUERY])
+        found += service.list_triples(_prefixes(service) + template.format(values=values))
+    return found
 
 
 def _list_texts(iris: list[str], service: Service) -> list[Triple]:
     """Return one label and one text of each thing: derived ones say nothing new."""
-    triples = [*_list_by_iri(_TEXTS, iris, service), *service.release.shapes.list_texts(iris)]
+    triples = [*ask_about(_TEXTS, iris, service), *service.release.shapes.list_texts(iris)]
     present = {(triple.subject, triple.predicate.value) for triple in triples}
     better = {
         RDFS + "label": SKOS + "prefLabel",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from server.lookup.descriptions import PROV, RDF, SKOS
+from server.lookup.descriptions import PROV, RDF, SKOS, ask_about
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
 from server.releases.graphs import read_value
@@ -15,16 +15,13 @@ from server.releases.service import Service
 
 DCTERMS = "http://purl.org/dc/terms/"
 RELATIONS = ("corroboratedBy", "contradictedBy", "qualifiedBy")
-IRIS_PER_QUERY = 200
 
 _RELATED = """
-PREFIX cdce: <{ontology}> PREFIX rdf: <{rdf}> PREFIX prov: <{prov}> PREFIX skos: <{skos}>
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   VALUES ?s {{ {values} }}
   ?s ?p ?o FILTER(?p IN (rdf:subject, rdf:predicate, rdf:object, cdce:asserted, cdce:modality,
-    cdce:locator, prov:wasAttributedTo, prov:wasDerivedFrom, <{dcterms}source>, skos:note)) }}"""
+    cdce:locator, prov:wasAttributedTo, prov:wasDerivedFrom, dcterms:source, skos:note)) }}"""
 _LABELS = """
-PREFIX skos: <{skos}>
 CONSTRUCT {{ ?s skos:prefLabel ?o }} WHERE {{
   VALUES ?s {{ {values} }} ?s skos:prefLabel ?o FILTER(LANG(?o) = "en") }}"""
 
@@ -168,24 +165,12 @@ def _list_related(facts: Facts, ontology: str, service: Service) -> list[Triple]
         for relation in RELATIONS
         for other in facts.list_iris(iri, ontology + relation)
     }
-    return ask_about(
-        _RELATED, iris, service, ontology=ontology, rdf=RDF, prov=PROV, skos=SKOS, dcterms=DCTERMS
-    )
+    return ask_about(_RELATED, iris, service)
 
 
 def ask_labels(iris: Iterable[str], service: Service) -> list[Triple]:
     """Return the English labels of things."""
-    return ask_about(_LABELS, iris, service, skos=SKOS)
-
-
-def ask_about(template: str, iris: Iterable[str], service: Service, **names: str) -> list[Triple]:
-    """Return the triples of a query about some IRIs, asked in batches."""
-    ordered = sorted(iri for iri in iris if iri.isprintable() and not set(iri) & set('<>"{}|\\^`'))
-    found: list[Triple] = []
-    for start in range(0, len(ordered), IRIS_PER_QUERY):
-        values = " ".join(f"<{iri}>" for iri in ordered[start : start + IRIS_PER_QUERY])
-        found += service.list_triples(template.format(values=values, **names))
-    return found
+    return ask_about(_LABELS, iris, service)
 
 
 def list_sentences(
