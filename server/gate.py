@@ -110,7 +110,8 @@ class Gate:
 
         answer = self._inner
         path = environ.get("PATH_INFO", "")
-        if not path.startswith(UNCOUNTED):
+        # A page of another site cannot read why its preflight was refused.
+        if not path.startswith(UNCOUNTED) and environ["REQUEST_METHOD"] != "OPTIONS":
             # Slow queries of a client do not keep it, or others behind its address, from the pages.
             kind = "queries" if path in QUERIED else "pages"
             client = find_client(

@@ -308,6 +308,16 @@ def test_client_with_too_many_requests_waits(folder: Path) -> None:
     assert client.get("/sparql?query=ASK%20{}").status_code == 200
 
 
+def test_preflight_needs_no_place(folder: Path) -> None:
+    """A browser is told what it may send, however many requests of its client are served."""
+    app, _ = make_app(folder)
+    app.extensions["cdce"].in_flight.most = 0
+    client = app.test_client()
+
+    assert client.options("/sparql").status_code == 204
+    assert client.get("/sparql").status_code == 429
+
+
 def test_places_are_given_back() -> None:
     """A client that left holds no place."""
     places = InFlight(1)
@@ -388,6 +398,8 @@ def test_prepared_server_asks_nothing_more(folder: Path) -> None:
         ("br", False),
         ("", False),
         ("gzip;q=x", False),
+        ("gzip;q=0.1, identity;q=1", False),
+        ("gzip, identity", True),
     ],
 )
 def test_packing_follows_the_header(client: FlaskClient, header: str, is_packed: bool) -> None:
