@@ -131,6 +131,14 @@ def test_running_server_keeps_the_fact(case: Mapping[str, Any], port: int) -> No
     check(case, ask_case(case, port))
 
 
+@pytest.mark.parametrize("path", ["/party/FRA", "/sparql", "/evil.example/x", "/"])
+def test_slashes_before_a_path_lead_to_the_address_with_one(path: str, port: int) -> None:
+    """A path that begins with two slashes leads to this site, never to another host."""
+    found = ask(port, "GET", f"/{path}")
+
+    assert (found.status, found.headers["location"]) == (301, SITE + path)
+
+
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_application_keeps_the_fact(case: Mapping[str, Any], client: FlaskClient) -> None:
     """The application answers as the table says, without a server."""

@@ -33,6 +33,13 @@ Application = Callable[..., Iterable[bytes]]
 class KeptTask(WSGITask):
     """Answer a request, and keep the connection where the answer has no body."""
 
+    def get_environment(self) -> dict[str, Any]:
+        """Return the request as WSGI has it, with every slash of its path."""
+        request: Any = self.request
+        environ: dict[str, Any] = super().get_environment()
+        environ["PATH_INFO"] = request.path
+        return environ
+
     def build_response_header(self) -> bytes:
         """Return the head; the connection ends after 204 or 304 only where the client wants it."""
         request: Any = self.request

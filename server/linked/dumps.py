@@ -63,13 +63,16 @@ class Dumps:
             release = self._find_release(version)
         if not name:
             return self._answer_list(request, path, release)
-        file = find_file(name, release)
+        file = find_file(name.rstrip("/"), release)
         if file is None:
             raise ProblemError(
                 404,
                 f"Release {version} has no file {name!r}.",
                 files=sorted(release.files),
             )
+        if file.name != name:
+            address = f"{self.service.site}/dumps/{version}/{file.name}"
+            return redirect(address, 301, [FRESH])
         return self._answer_file(file, release)
 
     def _find_release(self, version: str) -> Release:
