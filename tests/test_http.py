@@ -198,6 +198,28 @@ def test_tags_differ_by_format(client: FlaskClient) -> None:
     assert len(tags) == 3
 
 
+def test_pages_of_two_queries_have_two_tags(client: FlaskClient) -> None:
+    """Two queries with the same result have two pages, since a page shows its query."""
+    pages = [
+        client.open("/sparql", method="QUERY", data=text, headers=headers)
+        for headers in [{"Accept": "text/html", "Content-Type": "application/sparql-query"}]
+        for text in ("ASK {}", "ASK { }", "ASK {}")
+    ]
+    first, second, again = (page.headers["ETag"] for page in pages)
+
+    assert first == again != second
+
+
+def test_what_is_not_kept_is_not_kept_packed(folder: Path) -> None:
+    """An answer by chance leaves nothing in memory, though it is packed."""
+    app, _ = make_app(folder)
+    text = quote(f"SELECT (RAND() AS ?n) ('{'x' * 1000}' AS ?x) {{}}")
+    reply = app.test_client().get(f"/sparql?query={text}", headers={"Accept-Encoding": "gzip"})
+
+    assert reply.headers["Content-Encoding"] == "gzip"
+    assert app.extensions["cdce"].publication.service.cache.size == 0
+
+
 def test_repeated_question_is_asked_once(folder: Path) -> None:
     """An answer is kept, and any header that means the same formats is served from it."""
     app, store = make_app(folder)

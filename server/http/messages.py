@@ -74,7 +74,7 @@ class Reply:
     """Hold one reply; the body is bytes or a part of a file.
 
     ``tag`` is the strong ETag without quotation marks; where it is given, conditional requests
-    are answered with 304. ``pack`` gives the same body in gzip, and keeps it.
+    are answered with 304. ``pack`` gives the same body in gzip.
     """
 
     status: int

@@ -78,12 +78,12 @@ class Resolver:
             raise ProblemError(404, "There is nothing at this address.")
         iri = self.find_iri(path)
         if iri is not None:
-            self._refuse_withdrawn(iri)
+            self.refuse_withdrawn(iri)
             return self._answer_thing(request, iri)
         stem, format_ = split_suffix(path)
         iri = self.find_iri(stem) if format_ else None
         if iri is not None and format_ is not None and path.endswith(format_.suffix):
-            self._refuse_withdrawn(iri)
+            self.refuse_withdrawn(iri)
             return self.answer_document(request, iri, format_)
         return self._answer_miss(request, path)
 
@@ -162,12 +162,13 @@ class Resolver:
             links += [Link("", "canonical", page_address), Link("", "describes", iri)]
         return links
 
-    def _refuse_withdrawn(self, iri: str) -> None:
+    def refuse_withdrawn(self, iri: str) -> None:
+        """Raise the 410 of a thing that was withdrawn, with the reason."""
         if iri in self.things.withdrawn:
             reason = self.things.withdrawn[iri] or "No reason was recorded."
             raise ProblemError(410, f"<{iri}> was withdrawn. {reason}")
 
-    def _tell_gone(self, path: str) -> ProblemError:
+    def tell_gone(self, path: str) -> ProblemError:
         """Return what to say of a thing that only earlier releases describe."""
         site, last, now = self.service.site, self.gone[path], self.service.release.version
         return ProblemError(
@@ -186,7 +187,7 @@ class Resolver:
         stem, format_ = split_suffix(path.rstrip("/"))
         is_here = self.find_iri(stem) is not None
         if not is_here and stem in self.gone:
-            raise self._tell_gone(stem)
+            raise self.tell_gone(stem)
         variant = stem if is_here else find_variant(stem, self.things)
         right = f"{variant}{format_.suffix if format_ else ''}"
         if variant is not None and right != path:
