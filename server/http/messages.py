@@ -12,6 +12,26 @@ MAX_FIELDS = 1000
 SAFE = ("GET", "HEAD")
 # For what is the same as long as the release is.
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+# Of every answer, also of those that no application gives.
+COMMON_HEADERS = [
+    ("Access-Control-Allow-Origin", "*"),
+    (
+        "Access-Control-Expose-Headers",
+        (
+            "Accept-Query, Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, "
+            "Repr-Digest, Retry-After"
+        ),
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Content-Security-Policy",
+        (
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            "object-src 'none'"
+        ),
+    ),
+]
 
 
 class EncodingError(ValueError):
