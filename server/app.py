@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from flask import Flask, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
@@ -116,6 +117,11 @@ def _add_routes(app: Flask, front: Front) -> None:
             asked = request._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
             environ = asked.environ
             environ[ROUTE] = name
+            found = environ.get("PATH_INFO", "")
+            right = find_right_path(found, rule)
+            if found != right:
+                reply = lead_to(right, front.publication, read_request(environ))
+                return make_response(reply, environ)
             body = b"" if asked.method in SAFE else asked.get_data(cache=False)
             reply = _answer(front, answer, read_request(environ, body), path)
             return make_response(reply, environ)
@@ -124,16 +130,13 @@ def _add_routes(app: Flask, front: Front) -> None:
 
     def lead(rule: str, path: str) -> None:
         def answer(now: Publication, asked: Request, _: str) -> Reply:
-            query = f"?{asked.query}" if asked.query else ""
-            return redirect(now.service.site + path + query, 301, [FRESH])
+            return lead_to(path, now, asked)
 
         bind(rule, f"lead{rule}", READ, answer)
 
     bind("/", "home", READ, lambda now, _, __: now.answer_home())
     bind("/sparql", "sparql", ASK, lambda now, asked, _: now.endpoint.answer(asked))
     bind("/graphs", "graphs", READ, lambda now, asked, _: answer_indirect(asked, now.service))
-    lead("/sparql/", "/sparql")
-    lead("/graphs/", "/graphs")
     lead("/dumps", "/dumps/")
     lead("/changes", "/changes/")
     bind("/dumps/", "dumps", READ, lambda now, asked, path: now.dumps.answer(asked, path))
@@ -153,6 +156,25 @@ def _add_routes(app: Flask, front: Front) -> None:
     bind("/metrics", "metrics", READ, lambda now, _, __: answer_metrics(front, now.service))
     bind("/static/<path:path>", "static", READ, lambda _, __, path: answer_static(path))
     bind("/<path:path>", "thing", READ, lambda now, asked, path: now.resolver.answer(asked, path))
+
+
+def find_right_path(path: str, rule: str) -> str:
+    """Return the path, as WSGI has it, without slashes that what a rule binds does not have.
+
+    >>> find_right_path("//sparql/", "/sparql"), find_right_path("/dumps//", "/dumps/")
+    ('/sparql', '/dumps/')
+    """
+    path = "/" + path.lstrip("/") if path.startswith("/") else path
+    if not path or rule.endswith("<path:path>"):
+        return path
+    return path.rstrip("/") + ("/" if rule.endswith("/") else "")
+
+
+def lead_to(path: str, now: Publication, asked: Request) -> Reply:
+    """Return a redirect to another path, as WSGI has it; a body is to be sent there again."""
+    address = now.service.site + quote(path.encode("latin-1"), safe="/:@!$&'()*+,;=~")
+    query = f"?{asked.query}" if asked.query else ""
+    return redirect(address + query, 301 if asked.method in SAFE else 308, [FRESH])
 
 
 def list_routes(app: Flask) -> list[tuple[str, str, frozenset[str]]]:

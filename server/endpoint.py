@@ -126,8 +126,10 @@ class Endpoint:
         found = read_result(entry.form, entry.body, self.service)
         beside = _list_graphs(operation)
         page = self.pages.draw_result(operation.text, beside, entry.form, found, addresses)
-        reply = Reply(200, page.encode(), HTML.content_type, (("Vary", "Accept"),))
-        return replace(reply, tag=f"{entry.digest}-{self.service.release.key[:12]}-html")
+        # The tag is that of the page, not of the result: the page shows the query too.
+        made = make_entry("page", page.encode())
+        headers = (("Vary", "Accept"),)
+        return Reply(200, made.body, HTML.content_type, headers, tag=f"{made.digest}-html")
 
     def _list_addresses(self, operation: Operation, form: Form) -> dict[str, str]:
         """Return where the result is in each format, by its label."""

@@ -12,6 +12,7 @@ from werkzeug.wsgi import ClosingIterator
 from server.http.accesslog import AccessLog
 from server.http.clients import InFlight, find_client
 from server.http.errors import ProblemError, render_problem
+from server.http.messages import COMMON_HEADERS
 from server.http.responses import Environ, make_response
 from server.metrics import Metrics
 from server.publication import Publication
@@ -19,25 +20,6 @@ from server.publication import Publication
 BUFFERED_BYTES = 1024 * 1024
 # Where a route leaves its name for the metrics.
 ROUTE = "cdce.route"
-COMMON_HEADERS = [
-    ("Access-Control-Allow-Origin", "*"),
-    (
-        "Access-Control-Expose-Headers",
-        (
-            "Accept-Query, Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, "
-            "Repr-Digest, Retry-After"
-        ),
-    ),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    (
-        "Content-Security-Policy",
-        (
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            "object-src 'none'"
-        ),
-    ),
-]
 UNCOUNTED = ("/health", "/metrics", "/static/")
 QUERIED = frozenset({"/sparql", "/graphs"})
 KNOWN_METHODS = frozenset(
@@ -110,7 +92,8 @@ class Gate:
 
         answer = self._inner
         path = environ.get("PATH_INFO", "")
-        if not path.startswith(UNCOUNTED):
+        # A page of another site cannot read why its preflight was refused.
+        if not path.startswith(UNCOUNTED) and environ["REQUEST_METHOD"] != "OPTIONS":
             # Slow queries of a client do not keep it, or others behind its address, from the pages.
             kind = "queries" if path in QUERIED else "pages"
             client = find_client(

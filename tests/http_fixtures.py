@@ -340,7 +340,8 @@ def ask(
     """Send one request to a server of this machine."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     try:
-        connection.putrequest(method, path, skip_accept_encoding=True)
+        has_host = "Host" in (headers or {})
+        connection.putrequest(method, path, skip_host=has_host, skip_accept_encoding=True)
         for name, value in (headers or {}).items():
             connection.putheader(name, value)
         if body is not None:

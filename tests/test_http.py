@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from pyoxigraph import RdfFormat, parse
 from server.app import make_publication, replace_release
 from server.engine.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
 from server.http.clients import InFlight, find_client
+from server.http.listen import refuse
 from server.releases.release import read_release
 from server.settings import Settings
 from tests.http_fixtures import (
@@ -131,6 +133,122 @@ def test_running_server_keeps_the_fact(case: Mapping[str, Any], port: int) -> No
     check(case, ask_case(case, port))
 
 
+@pytest.mark.parametrize("path", ["/party/FRA", "/sparql", "/evil.example/x", "/"])
+def test_slashes_before_a_path_lead_to_the_address_with_one(path: str, port: int) -> None:
+    """A path that begins with two slashes leads to this site, never to another host."""
+    found = ask(port, "GET", f"/{path}")
+
+    assert (found.status, found.headers["location"]) == (301, SITE + path)
+
+
+def send_raw(port: int, raw: bytes) -> Found:
+    """Send bytes to a server, and return all that it answers until it closes the connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+        line.sendall(raw)
+        got = b"".join(iter(lambda: line.recv(65536), b""))
+    head, _, body = got.partition(b"\r\n\r\n")
+    status, *fields = head.decode().split("\r\n")
+    headers = dict(field.lower().split(": ", 1) for field in fields)
+    return Found(int(status.split()[1]), headers, body)
+
+
+TWO_BODIES = b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+NEXT = b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a/b\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: u@a\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a:x\r\n\r\n",
+        b"GET / HTTP/1.0\r\nHost: [\r\n\r\n",
+        b"POST /sparql HTTP/1.1\r\nHost: a\r\n" + TWO_BODIES,
+        b"POST /sparql HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        b"POST /sparql HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\nContent-Length: 0\r\n\r\n",
+    ],
+)
+def test_request_that_may_be_read_in_two_ways_is_refused(raw: bytes, port: int) -> None:
+    """It is answered with 400 in the common shape, and nothing after it on the connection."""
+    found = send_raw(port, raw + NEXT)
+
+    assert found.status == 400
+    assert found.headers["connection"] == "close"
+    assert found.headers["cache-control"] == "no-store"
+    assert found.headers["access-control-allow-origin"] == "*"
+    assert "access-control-expose-headers" in found.headers
+    assert len(found.body) == int(found.headers["content-length"])
+    check_problem(found)
+
+
+@pytest.mark.parametrize("host", ["a", "a.b:80", "127.0.0.1:8000", "[::1]:8000", "[::1]", ""])
+def test_host_of_every_form_is_taken(host: str, port: int) -> None:
+    """A name, an address with or without port, and none where the client has none, are served."""
+    raw = f"GET /robots.txt HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode()
+
+    assert send_raw(port, raw).status == 200
+    assert send_raw(port, b"GET /robots.txt HTTP/1.0\r\n\r\n").status == 200
+
+
+def test_head_that_cannot_be_read_gets_no_body(port: int) -> None:
+    """The answer to a HEAD has no body, also where the request is refused unread."""
+    for raw in (b"HEAD / HTTP/1.1\r\n\r\n", b"HEAD / HTTP/1.1\r\nno field\r\n\r\n"):
+        found = send_raw(port, raw)
+
+        assert (found.status, found.body) == (400, b"")
+        assert int(found.headers["content-length"]) > 0
+
+
+@pytest.mark.parametrize(
+    ("path", "length", "status", "has_hint"),
+    [("/x?" + "a" * 300_000, 0, 414, True), ("/sparql", 300_000, 431, False)],
+)
+def test_long_head_says_which_limit_it_met(
+    path: str, length: int, status: int, has_hint: bool, port: int
+) -> None:
+    """A head that is too long is told by its address or by its headers, with the limit."""
+    raw = f"GET {path} HTTP/1.1\r\nHost: a\r\nX-Long: {'a' * length}\r\n\r\n".encode()
+    found = send_raw(port, raw)
+    problem = json.loads(found.body)
+
+    assert (found.status, problem["status"]) == (status, status)
+    assert (problem["limit"], problem["value"]) == ("header_bytes", 256 * 1024)
+    assert has_hint == ("hint" in problem)
+
+
+@pytest.mark.parametrize(("path", "has_hint"), [("/sparql", True), ("/party/FRA", False)])
+def test_long_body_says_which_limit_it_met(path: str, has_hint: bool, port: int) -> None:
+    """A body that is too long is refused by its length, and a hint on queries is for queries."""
+    raw = f"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n".encode()
+    found = send_raw(port, raw)
+    problem = json.loads(found.body)
+
+    assert (found.status, problem["limit"]) == (413, "body_bytes")
+    assert has_hint == ("hint" in problem)
+
+
+def test_connection_too_many_is_told_in_the_common_shape() -> None:
+    """A connection that is not taken gets a problem that scripts of other sites can read."""
+    ours, theirs = socket.socketpair()
+    refuse(theirs)
+    with ours:
+        got = b"".join(iter(lambda: ours.recv(65536), b""))
+    head, _, body = got.decode().partition("\r\n\r\n")
+
+    assert head.startswith("HTTP/1.1 503 ")
+    assert {
+        "Access-Control-Allow-Origin: *",
+        "Cache-Control: no-store",
+        "Content-Type: application/problem+json",
+        "Retry-After: 5",
+        f"Content-Length: {len(body)}",
+    } <= set(head.split("\r\n"))
+    assert json.loads(body)["status"] == 503
+
+
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_application_keeps_the_fact(case: Mapping[str, Any], client: FlaskClient) -> None:
     """The application answers as the table says, without a server."""
@@ -188,6 +306,28 @@ def test_tags_differ_by_format(client: FlaskClient) -> None:
         for accept in ("application/sparql-results+json", "application/json", "text/xml")
     }
     assert len(tags) == 3
+
+
+def test_pages_of_two_queries_have_two_tags(client: FlaskClient) -> None:
+    """Two queries with the same result have two pages, since a page shows its query."""
+    pages = [
+        client.open("/sparql", method="QUERY", data=text, headers=headers)
+        for headers in [{"Accept": "text/html", "Content-Type": "application/sparql-query"}]
+        for text in ("ASK {}", "ASK { }", "ASK {}")
+    ]
+    first, second, again = (page.headers["ETag"] for page in pages)
+
+    assert first == again != second
+
+
+def test_what_is_not_kept_is_not_kept_packed(folder: Path) -> None:
+    """An answer by chance leaves nothing in memory, though it is packed."""
+    app, _ = make_app(folder)
+    text = quote(f"SELECT (RAND() AS ?n) ('{'x' * 1000}' AS ?x) {{}}")
+    reply = app.test_client().get(f"/sparql?query={text}", headers={"Accept-Encoding": "gzip"})
+
+    assert reply.headers["Content-Encoding"] == "gzip"
+    assert app.extensions["cdce"].publication.service.cache.size == 0
 
 
 def test_repeated_question_is_asked_once(folder: Path) -> None:
@@ -309,6 +449,16 @@ def test_client_with_too_many_requests_waits(folder: Path) -> None:
     assert client.get("/sparql?query=ASK%20{}").status_code == 200
 
 
+def test_preflight_needs_no_place(folder: Path) -> None:
+    """A browser is told what it may send, however many requests of its client are served."""
+    app, _ = make_app(folder)
+    app.extensions["cdce"].in_flight.most = 0
+    client = app.test_client()
+
+    assert client.options("/sparql").status_code == 204
+    assert client.get("/sparql").status_code == 429
+
+
 def test_places_are_given_back() -> None:
     """A client that left holds no place."""
     places = InFlight(1)
@@ -389,6 +539,8 @@ def test_prepared_server_asks_nothing_more(folder: Path) -> None:
         ("br", False),
         ("", False),
         ("gzip;q=x", False),
+        ("gzip;q=0.1, identity;q=1", False),
+        ("gzip, identity", True),
     ],
 )
 def test_packing_follows_the_header(client: FlaskClient, header: str, is_packed: bool) -> None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from server.formats import Form, find_formats
+from server.formats import HTML, Form, find_formats
 from server.http.negotiate import negotiate, negotiate_forms, read_accept
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -44,6 +44,12 @@ def choose(header: str, form: Form) -> str | None:
         ("*/turtle, application/trig;q=0.1", "trig as application/trig"),
         ('text/turtle;x="unclosed, application/trig', "trig as application/trig"),
         ("text/turtle;;q=0.2;, application/trig;q=0.1", "ttl as text/turtle"),
+        ("text/turtle;q=.2, application/trig;q=.9", "trig as application/trig"),
+        ("text/turtle;q=1.0000, application/trig;q=0.5", "ttl as text/turtle"),
+        ("text/html, image/gif, *; q=.2, */*; q=.2", "ttl as text/turtle"),
+        ("*", "ttl as text/turtle"),
+        ("*x, application/trig;q=0.1", "trig as application/trig"),
+        ("text/turtle;q=1.1, application/trig;q=0.1", "trig as application/trig"),
         ("foo/bar", None),
         ("garbage", None),
         ("*/*;q=0", None),
@@ -84,6 +90,14 @@ def test_alias_keeps_its_name_in_the_reply() -> None:
         choice = negotiate(header, find_formats("graph"))
         assert choice is not None
         assert sent == choice.content_type
+
+
+def test_page_is_never_called_xml() -> None:
+    """A client that asks for XHTML may have a page, which is HTML and is called so."""
+    choice = negotiate("application/xhtml+xml", (HTML,))
+
+    assert choice is not None
+    assert choice.content_type == "text/html; charset=utf-8"
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,26 @@ def test_changes_come_as_text_page_and_data(client: FlaskClient) -> None:
     assert "Parties that joined" in page
 
 
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("/party/FRA.TTL", "/party/FRA.ttl"),
+        ("/party/FRA.ttl/", "/party/FRA.ttl"),
+        ("/changes/0.9.0..1.0.0/", "/changes/0.9.0..1.0.0"),
+    ],
+)
+def test_what_is_misspelt_is_not_gone(client: FlaskClient, path: str, right: str) -> None:
+    """Where earlier releases are kept too, a misspelt address leads to the right one."""
+    reply = client.get(path)
+
+    assert (reply.status_code, reply.headers["Location"]) == (301, SITE + right)
+
+
+def test_links_of_what_went_are_gone(client: FlaskClient) -> None:
+    """The links of a thing that only an earlier release describes answer as the thing does."""
+    assert client.get("/linkset?of=concept/lost").status_code == 410
+
+
 @pytest.mark.parametrize("suffix", ["", ".ttl", ".html"])
 def test_what_only_an_earlier_release_describes_is_gone(client: FlaskClient, suffix: str) -> None:
     """A thing that went without a word answers 410, and says in which release it last was."""

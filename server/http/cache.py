@@ -78,10 +78,12 @@ class Cache:
         return entry
 
     def pack(self, entry: Entry) -> bytes:
-        """Return the bytes of an entry in gzip, and keep them beside it."""
-        known = self._entries.get(entry.key, entry)
-        if known.packed is not None and known.digest == entry.digest:
+        """Return the bytes of an entry in gzip; where it is kept, they are kept beside it."""
+        known = self._entries.get(entry.key)
+        is_kept = known is not None and known.digest == entry.digest
+        if known is not None and known.packed is not None and is_kept:
             return known.packed
         packed = pack(entry.body)
-        self.keep(replace(entry, packed=packed))
+        if is_kept:
+            self.keep(replace(entry, packed=packed))
         return packed

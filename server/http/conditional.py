@@ -1,18 +1,19 @@
-"""Finish a reply: 304 where the client has it already, gzip where it takes it.
+"""Finish a reply: 304 where the client has it already, gzip where it takes it, a part if it asks.
 
-Source: https://www.rfc-editor.org/rfc/rfc9110#section-13
+Source: https://www.rfc-editor.org/rfc/rfc9110#section-13 and #section-14
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from server.http.cache import pack
 from server.http.errors import ProblemError
-from server.http.messages import Reply, Request
+from server.http.messages import Part, Reply, Request
 
 SMALLEST_PACKED = 500
 # Larger bodies that are not kept go out as they are: packing them would hold up others.
@@ -23,10 +24,15 @@ KEPT_HEADERS = frozenset(
 )
 
 _TAG = re.compile(r'\s*(W/)?"([^"]*)"\s*(?:,|$)')
+_RANGE = re.compile(r"bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.IGNORECASE)
 
 
 def finish(request: Request, reply: Reply) -> Reply:
-    """Return the reply as it goes out: with ETag and Vary, packed, or as a 304."""
+    """Return the reply as it goes out: with ETag and Vary, packed, as a 304, or the part asked for.
+
+    Raises:
+        ProblemError: the client wants another representation, or a part beyond the end.
+    """
     packs = (
         isinstance(reply.body, bytes)
         and len(reply.body) >= SMALLEST_PACKED
@@ -36,7 +42,7 @@ def finish(request: Request, reply: Reply) -> Reply:
     if packs:
         reply = replace(reply, headers=_vary(reply.headers))
     tag = reply.tag + ("-gz" if is_packed else "")
-    if request.method in CONDITIONAL and reply.status in {200, 206}:
+    if request.method in CONDITIONAL and reply.status == 200:
         _refuse_unwanted(request, reply, tag)
     if reply.tag:
         reply = reply.add([("ETag", f'"{tag}"')])
@@ -46,6 +52,8 @@ def finish(request: Request, reply: Reply) -> Reply:
     if is_packed and isinstance(reply.body, bytes):
         body = reply.pack() if reply.pack else pack(reply.body)
         reply = replace(reply, body=body).add([("Content-Encoding", "gzip")])
+    if isinstance(reply.body, Part) and request.method == "GET":
+        return _cut(request, reply, reply.body)
     return reply
 
 
@@ -69,12 +77,18 @@ def _refuse_unwanted(request: Request, reply: Reply, tag: str) -> None:
 
 def _is_later(reply: Reply, date: str | None) -> bool | None:
     """Tell whether a reply was last changed after a date; None where either is not known."""
-    if date is None or (modified := dict(reply.headers).get("Last-Modified")) is None:
-        return None
+    modified = _read_date(dict(reply.headers).get("Last-Modified", ""))
+    known = _read_date(date or "")
+    return modified > known if modified and known else None
+
+
+def _read_date(text: str) -> datetime | None:
+    """Return a date in any of the forms of HTTP, or None where it cannot be read."""
     try:
-        return parsedate_to_datetime(modified) > parsedate_to_datetime(date)
-    except (TypeError, ValueError):
+        found = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
         return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _vary(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -91,6 +105,39 @@ def _is_known(request: Request, reply: Reply, tag: str) -> bool:
     return _is_later(reply, request.headers.get("if-modified-since")) is False
 
 
+def _cut(request: Request, reply: Reply, whole: Part) -> Reply:
+    """Return the part of a file that a client asks for, or the whole where it asks for none.
+
+    Several ranges in one request are answered with the whole, as the specification allows.
+
+    Raises:
+        ProblemError: the part lies outside the file.
+    """
+    match = _RANGE.fullmatch(request.headers.get("range", ""))
+    if not match or not (match[1] or match[2]):
+        return reply
+    condition = request.headers.get("if-range")
+    modified = dict(reply.headers).get("Last-Modified")
+    if condition is not None and condition.strip() not in {f'"{reply.tag}"', modified}:
+        return reply
+    size = whole.length
+    if match[1]:
+        start, end = int(match[1]), min(int(match[2] or size), size - 1)
+        if match[2] and int(match[2]) < start:
+            return reply
+    else:
+        start, end = max(0, size - int(match[2])), size - 1
+    if start > end or start >= size:
+        raise ProblemError(
+            416,
+            f"The file has {size} bytes.",
+            headers=[("Content-Range", f"bytes */{size}"), ("Accept-Ranges", "bytes")],
+        )
+    part = Part(whole.file, whole.start + start, end - start + 1)
+    place = ("Content-Range", f"bytes {start}-{end}/{size}")
+    return replace(reply, status=206, body=part).add([place])
+
+
 @lru_cache(maxsize=256)
 def _takes_gzip(header: str) -> bool:
     qualities = {}
@@ -101,9 +148,10 @@ def _takes_gzip(header: str) -> bool:
             qualities[name.strip()] = float(match[1]) if match else 1.0
         except ValueError:
             continue
-    return qualities.get("gzip", qualities.get("x-gzip", qualities.get("*", 0.0))) > 0
+    quality = qualities.get("gzip", qualities.get("x-gzip", qualities.get("*", 0.0)))
+    return quality > 0 and quality >= qualities.get("identity", 0.0)
 
 
 def takes_gzip(header: str) -> bool:
-    """Return whether a client takes gzip, by its header Accept-Encoding."""
+    """Return whether a client takes gzip and likes it as well as no packing, by Accept-Encoding."""
     return _takes_gzip(header[:200])

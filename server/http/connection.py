@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
+import re
 import socket
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from http.client import responses
+from http import HTTPStatus
 from typing import Any
 
 from waitress.adjustments import Adjustments
 from waitress.buffers import ReadOnlyFileBasedBuffer
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import ErrorTask, WSGITask
+
+from server.http.errors import Problem, render_bare
 
 IDLE_SECONDS = 30.0
 # From its first byte to its last.
@@ -22,16 +24,81 @@ REQUEST_SECONDS = 60.0
 STALL_SECONDS = 30.0
 CHUNK_BYTES = 64 * 1024
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
-HINTS = {
-    413: "Send the query as it is, with the type application/sparql-query, or shorten it.",
-    431: "Send long queries as the body of a POST or QUERY.",
-}
+
+_CODED = re.compile(rb"\r\ntransfer-encoding:", re.IGNORECASE)
+# Two lines are one with a comma and a blank here.
+_HOST = re.compile(r"(\[[0-9A-Za-z:.]+\]|[\w.~!$&'()*+,;=%-]*)(:[0-9]*)?", re.ASCII)
 
 Application = Callable[..., Iterable[bytes]]
 
 
+class Parser(HTTPRequestParser):
+    """Read a request, and refuse what HTTP/1.1 forbids and waitress lets through.
+
+    ``line`` is the first line, as far as it came.
+    """
+
+    line = b""
+
+    def received(self, data: bytes) -> int:
+        """Take bytes and return how many were used; waitress puts another head for one too long."""
+        before = self.header_plus
+        used: int = super().received(data)
+        if self.error is not None and self.error.code == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
+            self.line = (before + data).lstrip().partition(b"\r\n")[0]
+        return used
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the head.
+
+        Raises:
+            ParsingError: it is not clear where the body ends, or to which host the request goes.
+
+        Source: https://www.rfc-editor.org/rfc/rfc9112#section-3.2 and #section-6.1
+        """
+        self.line = header_plus.partition(b"\r\n")[0]
+        super().parse_header(header_plus)
+        if _CODED.search(header_plus) and (not self.chunked or "CONTENT_LENGTH" in self.headers):
+            raise ParsingError("Transfer-Encoding is for HTTP/1.1 and without Content-Length")
+        host = self.headers.get("HOST")
+        if host is None and self.version == "1.1":
+            raise ParsingError("The header Host is missing")
+        if not _HOST.fullmatch(host or ""):
+            raise ParsingError("The header Host must name one host")
+
+
+def explain(request: Any) -> Problem:
+    """Return the problem of a request that could not be read."""
+    status, most = int(request.error.code), request.adj.max_request_header_size
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        most = request.adj.max_request_body_size
+        hint = "Send the query as it is, with the type application/sparql-query, or shorten it."
+        return Problem(
+            status,
+            f"The body of a request has less than {most} bytes.",
+            hint=hint if request.path == "/sparql" else "",
+            members=(("limit", "body_bytes"), ("value", most)),
+        )
+    if status != HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
+        return Problem(status, f"{request.error.body}.")
+    is_line = len(request.line) > most // 2
+    return Problem(
+        HTTPStatus.REQUEST_URI_TOO_LONG.value if is_line else status,
+        f"Address and headers of a request have together less than {most} bytes.",
+        hint="Send long queries as the body of a POST or QUERY." if is_line else "",
+        members=(("limit", "header_bytes"), ("value", most)),
+    )
+
+
 class KeptTask(WSGITask):
     """Answer a request, and keep the connection where the answer has no body."""
+
+    def get_environment(self) -> dict[str, Any]:
+        """Return the request as WSGI has it, with every slash of its path."""
+        request: Any = self.request
+        environ: dict[str, Any] = super().get_environment()
+        environ["PATH_INFO"] = request.path
+        return environ
 
     def build_response_header(self) -> bytes:
         """Return the head; the connection ends after 204 or 304 only where the client wants it."""
@@ -51,27 +118,14 @@ class ProblemTask(ErrorTask):
     def execute(self) -> None:
         """Say what is wrong as problem+json."""
         request: Any = self.request
-        error = request.error
-        status = int(error.code)
-        document = {
-            "type": "about:blank",
-            "title": responses.get(status, error.reason),
-            "status": status,
-            "detail": error.body,
-        }
-        if status in HINTS:
-            document["hint"] = HINTS[status]
-        body = (json.dumps(document, indent=2) + "\n").encode()
-        self.status = f"{status} {error.reason}"
-        self.response_headers = [
-            ("Content-Type", "application/problem+json"),
-            ("Access-Control-Allow-Origin", "*"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Connection", "close"),
-        ]
+        problem = explain(request)
+        self.status = f"{problem.status} {problem.title}"
+        self.response_headers, body = render_bare(problem)
+        # Whatever the client wants.
+        request.headers["CONNECTION"] = "close"
         self.set_close_on_finish()
         self.content_length = len(body)
-        self.write(body)
+        self.write(b"" if request.line.startswith(b"HEAD ") else body)
 
 
 @dataclass(frozen=True)
@@ -162,7 +216,7 @@ class Connection:
 
     def _read(self) -> Any:
         """Return the next request with its whole body, or None where there is none."""
-        request: Any = HTTPRequestParser(self.adj)
+        request: Any = Parser(self.adj)
         until = time.monotonic() + REQUEST_SECONDS
         if not self._rest and not self._receive(IDLE_SECONDS):
             return None
@@ -173,7 +227,7 @@ class Connection:
             if request.completed and not request.empty:
                 return request
             if request.completed:
-                request = HTTPRequestParser(self.adj)
+                request = Parser(self.adj)
                 continue
             if request.expect_continue and request.headers_finished:
                 request.expect_continue = False

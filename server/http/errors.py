@@ -14,7 +14,7 @@ from http import HTTPStatus
 from graph.errors import ReleaseError
 from server.engine.answers import Busy, StoreError, TimeExceeded, TooLarge, WorkerLost
 from server.formats import HTML, Format
-from server.http.messages import Reply
+from server.http.messages import COMMON_HEADERS, Reply
 from server.http.negotiate import choose, negotiate
 
 PROBLEM = Format(
@@ -146,6 +146,23 @@ def explain_failure(error: StoreError) -> ProblemError:
     return ProblemError(500, "The store failed.")
 
 
+def render_json(problem: Problem) -> bytes:
+    """Return a problem as JSON."""
+    return (json.dumps(problem.list_members(), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def render_bare(problem: Problem) -> tuple[list[tuple[str, str]], bytes]:
+    """Return headers and body of a problem that ends a connection before an application sees it."""
+    headers = [
+        ("Content-Type", PROBLEM.media_type),
+        ("Cache-Control", "no-store"),
+        ("Connection", "close"),
+        *problem.headers,
+        *COMMON_HEADERS,
+    ]
+    return headers, render_json(problem)
+
+
 def render_problem(problem: Problem, accept: str, draw: Callable[[Problem], str]) -> Reply:
     """Return a problem as JSON, or as a page or plain text where the client likes that better.
 
@@ -154,16 +171,16 @@ def render_problem(problem: Problem, accept: str, draw: Callable[[Problem], str]
     Source: https://www.rfc-editor.org/rfc/rfc9457#section-3
     """
     choice = negotiate(accept, (PROBLEM, HTML, PLAIN)) or choose(PROBLEM)
-    members = problem.list_members()
     if choice.format is HTML:
-        body = draw(problem)
+        body = draw(problem).encode()
     elif choice.format is PLAIN:
-        body = "\n".join(f"{name}: {value}" for name, value in members.items()) + "\n"
+        members = problem.list_members().items()
+        body = "".join(f"{name}: {value}\n" for name, value in members).encode()
     else:
-        body = json.dumps(members, ensure_ascii=False, indent=2) + "\n"
+        body = render_json(problem)
     return Reply(
         problem.status,
-        body.encode(),
+        body,
         choice.content_type if choice.format is not PLAIN else "text/plain; charset=utf-8",
         (*problem.headers, ("Cache-Control", "no-store"), ("Vary", "Accept")),
     )

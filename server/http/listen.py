@@ -20,6 +20,7 @@ from waitress.adjustments import Adjustments
 
 from server.http.clients import find_client
 from server.http.connection import Application, Connection, Host
+from server.http.errors import Problem, render_bare
 from server.settings import KIB
 
 # So many requests are answered at once; what is beside them waits, or is still being read.
@@ -30,10 +31,7 @@ CONNECTIONS_OF_ONE = 300
 BACKLOG = 1024
 HEADER_BYTES = 256 * KIB
 PAUSE_SECONDS = 0.05
-FULL = (
-    b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\n"
-    b"Content-Type: text/plain; charset=utf-8\r\nContent-Length: 22\r\n\r\nToo many connections.\n"
-)
+FULL = Problem(503, "There are too many connections.", headers=(("Retry-After", "5"),))
 
 
 class Listener:
@@ -113,7 +111,7 @@ class Listener:
                 self._open[connection] = client
                 self._counted[client] += 1
         if is_full:
-            _refuse(line)
+            refuse(line)
             return
         thread = threading.Thread(target=self._serve, args=[connection], daemon=True)
         try:
@@ -121,7 +119,7 @@ class Listener:
         except RuntimeError:
             # The system gives no more threads.
             self._forget(connection)
-            _refuse(line)
+            refuse(line)
 
     def _serve(self, connection: Connection) -> None:
         try:
@@ -165,7 +163,12 @@ def _bind(host: str, port: int) -> list[socket.socket]:
     return ports
 
 
-def _refuse(line: socket.socket) -> None:
+def refuse(line: socket.socket) -> None:
+    """Answer a connection that is not taken, without reading from it."""
+    headers, body = render_bare(FULL)
+    headers.append(("Content-Length", str(len(body))))
+    fields = "".join(f"{name}: {value}\r\n" for name, value in headers)
+    head = f"HTTP/1.1 {FULL.status} {FULL.title}\r\n{fields}\r\n"
     with line, suppress(OSError):
         line.setblocking(False)
-        line.send(FULL)
+        line.send(head.encode() + body)

@@ -12,6 +12,26 @@ MAX_FIELDS = 1000
 SAFE = ("GET", "HEAD")
 # For what is the same as long as the release is.
 FRESH = ("Cache-Control", "public, max-age=300, must-revalidate")
+# Of every answer, also of those that no application gives.
+COMMON_HEADERS = [
+    ("Access-Control-Allow-Origin", "*"),
+    (
+        "Access-Control-Expose-Headers",
+        (
+            "Accept-Query, Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, "
+            "Repr-Digest, Retry-After"
+        ),
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Content-Security-Policy",
+        (
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            "object-src 'none'"
+        ),
+    ),
+]
 
 
 class EncodingError(ValueError):
@@ -74,7 +94,7 @@ class Reply:
     """Hold one reply; the body is bytes or a part of a file.
 
     ``tag`` is the strong ETag without quotation marks; where it is given, conditional requests
-    are answered with 304. ``pack`` gives the same body in gzip, and keeps it.
+    are answered with 304. ``pack`` gives the same body in gzip.
     """
 
     status: int

@@ -15,10 +15,12 @@ KEPT_CHARACTERS = 1000
 READ_CHARACTERS = 8000
 
 _WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-_RANGE = re.compile(rf"\s*({_WORD})/({_WORD})\s*")
+# Old clients of Java write * for */*.
+_RANGE = re.compile(rf"\s*(?:({_WORD})/({_WORD})|\*)\s*")
 _PARAMETER = re.compile(rf'\s*;\s*(?:({_WORD})\s*=\s*({_WORD}|"(?:[^"\\]|\\.)*"))?\s*')
 _COMMA = re.compile(r"\s*(?:,|$)")
-_QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
+# More than the specification has: clients write .2 and 1.0000.
+_QUALITY = re.compile(r"[0-9]+(\.[0-9]*)?|\.[0-9]+")
 
 
 class MediaRange(NamedTuple):
@@ -40,7 +42,8 @@ class Choice:
     @property
     def content_type(self) -> str:
         """Return the value of Content-Type."""
-        if self.media_type == self.format.media_type:
+        # A page is never XML, by whichever name a client asks for it.
+        if self.media_type == self.format.media_type or self.format is HTML:
             return self.format.content_type
         if self.media_type.startswith("text/"):
             return self.media_type + "; charset=utf-8"
@@ -78,14 +81,14 @@ def _read_range(header: str, place: int) -> tuple[MediaRange | None, int]:
     match = _RANGE.match(header, place)
     if not match:
         return None, _skip(header, place)
-    kind, subtype = match[1].lower(), match[2].lower()
+    kind, subtype = (match[1] or "*").lower(), (match[2] or "*").lower()
     place = match.end()
     quality, has_parameters = 1.0, False
     while (parameter := _PARAMETER.match(header, place)) is not None:
         place = parameter.end()
         name, value = (parameter[1] or "").lower(), (parameter[2] or "").strip('"').lower()
         if name == "q":
-            if not _QUALITY.fullmatch(value):
+            if not _QUALITY.fullmatch(value) or float(value) > 1:
                 return None, _skip(header, place)
             quality = float(value)
         elif name and (name, value) not in {("charset", "utf-8"), ("header", "present")}:

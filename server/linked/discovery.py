@@ -132,12 +132,19 @@ class Discovery:
         )
 
     def answer_linkset(self, request: Request, suffix: str) -> Reply:
-        """Return the typed links of the dataset, or of the thing that the request names."""
+        """Return the typed links of the dataset, or of the thing that the request names.
+
+        Raises:
+            ProblemError: there is no such thing, or not any more.
+        """
         choice = self._choose_linkset(request, suffix)
         path = read_parameter(request, "of")
         iri = self.resolver.find_iri(path) if path else self.service.release.dataset
+        if iri is None and path in self.resolver.gone:
+            raise self.resolver.tell_gone(path)
         if iri is None or (path and not iri.startswith(self.service.release.base)):
             raise ProblemError(404, f"There is no thing {path!r}.")
+        self.resolver.refuse_withdrawn(iri)
         links = list_all(path, self.service, self.card)
         render = render_json if choice.format is LINKSETS[0] else render_text
         entry = make_entry("linkset", render(links))

@@ -1,7 +1,4 @@
-"""Serve the files of a release: whole, in parts, and a list of them.
-
-Source: https://www.rfc-editor.org/rfc/rfc9110#section-14
-"""
+"""Serve the files of a release, and a list of them."""
 
 from __future__ import annotations
 
@@ -40,8 +37,6 @@ IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
 
 KEPT_CARDS = 8
 
-_RANGE = re.compile(r"bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.IGNORECASE)
-
 Groups = list[tuple[str, list[Download]]]
 
 
@@ -57,7 +52,7 @@ class Dumps:
         """Return the reply for a path below /dumps/.
 
         Raises:
-            ProblemError: there is no such release or file, or no such part of it.
+            ProblemError: there is no such release or file.
         """
         version, _, name = path.partition("/")
         release = self.service.release
@@ -68,14 +63,17 @@ class Dumps:
             release = self._find_release(version)
         if not name:
             return self._answer_list(request, path, release)
-        file = find_file(name, release)
+        file = find_file(name.rstrip("/"), release)
         if file is None:
             raise ProblemError(
                 404,
                 f"Release {version} has no file {name!r}.",
                 files=sorted(release.files),
             )
-        return self._answer_file(request, file, release)
+        if file.name != name:
+            address = f"{self.service.site}/dumps/{version}/{file.name}"
+            return redirect(address, 301, [FRESH])
+        return self._answer_file(file, release)
 
     def _find_release(self, version: str) -> Release:
         for release in self.service.release.lineage:
@@ -111,8 +109,8 @@ class Dumps:
         triples = describe_list(self.service, release)
         return render_graph(triples, choice.format, self.service.names, release.dataset)
 
-    def _answer_file(self, request: Request, file: DumpFile, release: Release) -> Reply:
-        """Return a file or the part that the client asks for."""
+    def _answer_file(self, file: DumpFile, release: Release) -> Reply:
+        """Return a whole file."""
         path = f"dumps/{release.version}/{file.name}"
         card = self.cards.find(release.key, lambda: read_card(release))
         licences = {found.path: found.licence for found in card.files}
@@ -127,14 +125,13 @@ class Dumps:
         if file.sha256:
             digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
             headers.append(("Repr-Digest", f"sha-256=:{digest}:"))
-        reply = Reply(
+        return Reply(
             200,
             Part(file.file, 0, file.size),
             find_content_type(file.name),
             tuple(header for header in headers if header[1]),
             tag=file.sha256,
         )
-        return cut(request, reply, file)
 
 
 def find_file(name: str, release: Release) -> DumpFile | None:
@@ -154,42 +151,3 @@ def find_date(issued: str) -> str:
         return format_datetime(datetime.fromisoformat(issued).replace(tzinfo=UTC), usegmt=True)
     except ValueError:
         return ""
-
-
-def cut(request: Request, reply: Reply, file: DumpFile) -> Reply:
-    """Return the part of a file that a client asks for, or the whole where it asks for none.
-
-    Several ranges in one request are answered with the whole, as the specification allows.
-
-    Raises:
-        ProblemError: the part lies outside the file.
-    """
-    match = _RANGE.fullmatch(request.headers.get("range", ""))
-    if request.method != "GET" or not match or not (match[1] or match[2]):
-        return reply
-    condition = request.headers.get("if-range")
-    modified = dict(reply.headers).get("Last-Modified")
-    if condition is not None and condition.strip() not in {f'"{reply.tag}"', modified}:
-        return reply
-    if "if-none-match" in request.headers and _is_held(request, reply):
-        return reply
-    if match[1]:
-        start, end = int(match[1]), min(int(match[2] or file.size), file.size - 1)
-        if match[2] and int(match[2]) < start:
-            return reply
-    else:
-        start, end = max(0, file.size - int(match[2])), file.size - 1
-    if start > end or start >= file.size:
-        raise ProblemError(
-            416,
-            f"The file has {file.size} bytes.",
-            headers=[("Content-Range", f"bytes */{file.size}"), ("Accept-Ranges", "bytes")],
-        )
-    part = Part(reply.body.file, start, end - start + 1) if isinstance(reply.body, Part) else b""
-    headers = (*reply.headers, ("Content-Range", f"bytes {start}-{end}/{file.size}"))
-    return Reply(206, part, reply.content_type, headers, reply.tag)
-
-
-def _is_held(request: Request, reply: Reply) -> bool:
-    known = request.headers["if-none-match"]
-    return known.strip() == "*" or f'"{reply.tag}"' in known

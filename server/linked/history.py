@@ -15,7 +15,7 @@ from server.formats import BY_NAME, HTML, JSON, Format
 from server.http.cache import make_entry
 from server.http.errors import ProblemError, refuse_formats
 from server.http.kept import Kept
-from server.http.messages import FRESH, Reply, Request
+from server.http.messages import FRESH, Reply, Request, redirect
 from server.http.negotiate import Choice, choose, negotiate
 from server.linked.changes import KINDS, Change, Changes, compare, read_data, summarize
 from server.lookup.labels import Labels
@@ -62,6 +62,8 @@ class History:
                 hint="Two releases are joined by two points: /changes/1.0.0..1.1.0",
                 releases=self._list_versions(),
             )
+        if path.endswith("/"):
+            return redirect(f"{self.service.site}/changes/{span}", 301, [FRESH])
         before, after = self._find(match[1]), self._find(match[2])
         changes = self.kept.find(
             (before.version, after.version), lambda: self._compare(before, after)

@@ -78,14 +78,14 @@ class Resolver:
             raise ProblemError(404, "There is nothing at this address.")
         iri = self.find_iri(path)
         if iri is not None:
-            self._refuse_withdrawn(iri)
+            self.refuse_withdrawn(iri)
             return self._answer_thing(request, iri)
         stem, format_ = split_suffix(path)
         iri = self.find_iri(stem) if format_ else None
-        if iri is not None and format_ is not None:
-            self._refuse_withdrawn(iri)
+        if iri is not None and format_ is not None and path.endswith(format_.suffix):
+            self.refuse_withdrawn(iri)
             return self.answer_document(request, iri, format_)
-        return self._answer_miss(request, stem, format_)
+        return self._answer_miss(request, path)
 
     def _answer_thing(self, request: Request, iri: str) -> Reply:
         """Return a 303 to a document; a named graph itself where RDF is asked for."""
@@ -162,12 +162,13 @@ class Resolver:
             links += [Link("", "canonical", page_address), Link("", "describes", iri)]
         return links
 
-    def _refuse_withdrawn(self, iri: str) -> None:
+    def refuse_withdrawn(self, iri: str) -> None:
+        """Raise the 410 of a thing that was withdrawn, with the reason."""
         if iri in self.things.withdrawn:
             reason = self.things.withdrawn[iri] or "No reason was recorded."
             raise ProblemError(410, f"<{iri}> was withdrawn. {reason}")
 
-    def _tell_gone(self, path: str) -> ProblemError:
+    def tell_gone(self, path: str) -> ProblemError:
         """Return what to say of a thing that only earlier releases describe."""
         site, last, now = self.service.site, self.gone[path], self.service.release.version
         return ProblemError(
@@ -180,19 +181,21 @@ class Resolver:
             ],
         )
 
-    def _answer_miss(self, request: Request, path: str, format_: Format | None) -> Reply:
+    def _answer_miss(self, request: Request, path: str) -> Reply:
         """Return a redirect for a misspelt path; where there is none, raise a 404 that helps."""
         site = self.service.site
-        if path in self.gone:
-            raise self._tell_gone(path)
-        variant = find_variant(path, self.things)
-        if variant is not None and variant != path:
-            suffix = format_.suffix if format_ else ""
+        stem, format_ = split_suffix(path.rstrip("/"))
+        is_here = self.find_iri(stem) is not None
+        if not is_here and stem in self.gone:
+            raise self.tell_gone(stem)
+        variant = stem if is_here else find_variant(stem, self.things)
+        right = f"{variant}{format_.suffix if format_ else ''}"
+        if variant is not None and right != path:
             query = f"?{request.query}" if request.query else ""
-            return redirect(f"{site}/{variant}{suffix}{query}", 301, [FRESH])
+            return redirect(f"{site}/{right}{query}", 301, [FRESH])
         nearest = [
             {"href": f"{site}/{found}", "title": self.things.labels.get(found) or found}
-            for found in find_nearest(path, self.things)
+            for found in find_nearest(stem, self.things)
         ]
         raise ProblemError(
             404,
@@ -206,13 +209,13 @@ class Resolver:
 
 
 def split_suffix(path: str) -> tuple[str, Format | None]:
-    """Return a path without the suffix of a document, and the format that the suffix names.
+    """Return a path without the suffix of a document, and the format that it names in any case.
 
     >>> split_suffix("article/4.8"), split_suffix("party/FRA.nt")[0]
     (('article/4.8', None), 'party/FRA')
     """
     stem, dot, suffix = path.rpartition(".")
-    format_ = SUFFIXES.get(dot + suffix)
+    format_ = SUFFIXES.get(dot + suffix.lower())
     return (stem, format_) if format_ and stem else (path, None)
 
 

@@ -32,7 +32,7 @@ def answer_indirect(request: Request, service: Service) -> Reply:
         )
     name, value = asked[0]
     if name == "graph":
-        check_graph(value)
+        check_graph(value, name)
     named = next((found for key, found in parameters if key == "format"), "")
     choice = negotiate_forms(request.accept, named).graph
     reply = render_named_graph(value if name == "graph" else None, choice, service)

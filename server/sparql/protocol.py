@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
 from server.engine.answers import Dataset, NotAcceptable, QueryError
 from server.formats import BY_NAME, Form, Format, find_formats, list_media_types
 from server.http.cache import Entry, make_entry
@@ -24,7 +26,8 @@ ACCEPT_QUERY = ("Accept-Query", f'"{QUERY_TYPE}", "{FORM_TYPE}"')
 READ_ONLY = "This endpoint is read-only: it answers queries and refuses every update."
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*")
-_CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\s*\(", re.IGNORECASE)
+# Comments may stand before the parenthesis; a name too many only costs the keeping.
+_CHANGING = re.compile(r"(?<![?$:])\b(?:NOW|RAND|UUID|STRUUID)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(
     r"(?:\s+|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)", re.IGNORECASE
 )
@@ -109,22 +112,28 @@ def _read_parameters(request: Request) -> tuple[list[tuple[str, str]], str | Non
         raise EncodingError("The query must be UTF-8; this one is not.") from error
 
 
-def check_graph(iri: str) -> None:
+def check_graph(iri: str, parameter: str) -> None:
     """Refuse what names no graph.
 
     Raises:
-        ProblemError: the IRI is not absolute.
+        ProblemError: the value of the parameter is no absolute IRI.
     """
+    said = f"The parameter {parameter} names a graph by an absolute IRI; found {iri!r}"
     if not _ABSOLUTE.fullmatch(iri):
-        raise ProblemError(400, f"The IRI of a graph is absolute; found {iri!r}.")
+        raise ProblemError(400, f"{said}.")
+    try:
+        NamedNode(iri)
+    except ValueError as error:
+        raise ProblemError(400, f"{said}: {error}.") from error
 
 
 def _read_dataset(parameters: list[tuple[str, str]]) -> Dataset:
     """Return the dataset that a request names; where it names none, the query decides."""
+    for name, value in parameters:
+        if name in {"default-graph-uri", "named-graph-uri"}:
+            check_graph(value, name)
     default = tuple(value for name, value in parameters if name == "default-graph-uri")
     named = tuple(value for name, value in parameters if name == "named-graph-uri")
-    for iri in default + named:
-        check_graph(iri)
     return Dataset(default, named) if default or named else Dataset()
 
 
