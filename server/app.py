@@ -16,7 +16,7 @@ from server.engine.answers import Closed, StoreError
 from server.formats import BY_NAME
 from server.gate import ROUTE, Front, Gate
 from server.http.accesslog import AccessLog
-from server.http.cache import Cache, make_entry
+from server.http.cache import make_entry
 from server.http.clients import InFlight
 from server.http.conditional import finish
 from server.http.errors import Problem, ProblemError, explain_failure, render_problem
@@ -26,14 +26,13 @@ from server.http.responses import make_response, read_request
 from server.linked.discovery import ADDRESSES, Discovery
 from server.publication import Publication
 from server.releases.jsonld import render_context
-from server.releases.release import Release
 from server.releases.service import Service
 from server.settings import Settings
 from server.sparql.graphstore import answer_indirect
 from server.sparql.protocol import ACCEPT_QUERY, render_entry
 
 if TYPE_CHECKING:
-    from server.engine.store import Store
+    pass
 
 READ = ("GET",)
 ASK = ("GET", "POST", "QUERY")
@@ -61,37 +60,18 @@ BUILT = "built/"
 Answerer = Callable[[Publication, Request, str], Reply]
 
 
-def make_publication(
-    store: Store, release: Release, *, site: str, settings: Settings
-) -> Publication:
-    """Return what answers for a release; the address of the site may end in a slash."""
-    cache = Cache(settings.cache_bytes, settings.cache_entry_bytes)
-    return Publication(Service(store, release, site.rstrip("/"), settings, cache))
-
-
-def create_app(
-    store: Store,
-    release: Release,
-    *,
-    site: str,
-    settings: Settings,
-    proxies: int = 0,
-    log_json: bool = False,
-) -> Flask:
+def create_app(publication: Publication, *, proxies: int = 0, log_json: bool = False) -> Flask:
     """Return the application that serves a release at a site.
 
     ``proxies`` is how many proxies of ours stand before it and say who the client is.
     """
+    settings = publication.service.settings
     app = Flask("server", static_folder=None, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.query_bytes * FORM_FACTOR + FORM_BYTES
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    front = Front(
-        make_publication(store, release, site=site, settings=settings),
-        InFlight(settings.requests_per_client),
-        AccessLog(log_json),
-        proxies,
-    )
+    in_flight = InFlight(settings.requests_per_client)
+    front = Front(publication, in_flight, AccessLog(log_json), proxies)
     app.extensions["cdce"] = front
     _add_routes(app, front)
     _add_errors(app, front)

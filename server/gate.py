@@ -20,7 +20,8 @@ from server.publication import Publication
 BUFFERED_BYTES = 1024 * 1024
 # Where a route leaves its name for the metrics.
 ROUTE = "cdce.route"
-UNCOUNTED = ("/health", "/metrics", "/static/")
+UNCOUNTED = frozenset({"/health", "/metrics"})
+STATIC = "/static/"
 QUERIED = frozenset({"/sparql", "/graphs"})
 KNOWN_METHODS = frozenset(
     {"GET", "HEAD", "POST", "QUERY", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT"}
@@ -93,7 +94,8 @@ class Gate:
         answer = self._inner
         path = environ.get("PATH_INFO", "")
         # A page of another site cannot read why its preflight was refused.
-        if not path.startswith(UNCOUNTED) and environ["REQUEST_METHOD"] != "OPTIONS":
+        is_free = environ["REQUEST_METHOD"] == "OPTIONS" or path in UNCOUNTED
+        if not is_free and not path.startswith(STATIC):
             # Slow queries of a client do not keep it, or others behind its address, from the pages.
             kind = "queries" if path in QUERIED else "pages"
             client = find_client(

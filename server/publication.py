@@ -9,8 +9,9 @@ from functools import cached_property
 
 from server.endpoint import Endpoint
 from server.engine.answers import Dataset, StoreError
+from server.engine.store import Store
 from server.formats import HTML, JSON
-from server.http.cache import make_entry
+from server.http.cache import Cache, make_entry
 from server.http.errors import ProblemError
 from server.http.messages import FRESH, Reply, Request
 from server.http.negotiate import choose
@@ -26,7 +27,7 @@ from server.pages.pages import Pages
 from server.pages.reader import read_state
 from server.releases.release import Release
 from server.releases.service import INSIDE, Service
-from server.settings import OWN
+from server.settings import OWN, Settings
 from server.sparql.protocol import render_entry
 
 READY_SECONDS = 2.0
@@ -190,3 +191,11 @@ class Publication:
             headers.append(("Retry-After", str(wait)))
         body = (json.dumps(document, indent=2) + "\n").encode()
         return Reply(200 if is_ready else 503, body, JSON.content_type, tuple(headers))
+
+
+def make_publication(
+    store: Store, release: Release, *, site: str, settings: Settings
+) -> Publication:
+    """Return what answers for a release; the address of the site may end in a slash."""
+    cache = Cache(settings.cache_bytes, settings.cache_entry_bytes)
+    return Publication(Service(store, release, site.rstrip("/"), settings, cache))

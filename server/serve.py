@@ -71,15 +71,7 @@ def serve(folder: Path, options: Options) -> int:
 def _run(opener: Opener, first: Published, seen: State, options: Options) -> Published:
     """Answer until a signal comes, then finish what runs; return what was published last."""
     settings, service = options.settings, first.service
-    app = create_app(
-        service.store,
-        service.release,
-        site=opener.site,
-        settings=settings,
-        proxies=options.proxies,
-        log_json=options.log_json,
-    )
-    replace_release(app, first)
+    app = create_app(first, proxies=options.proxies, log_json=options.log_json)
     body_bytes = app.config["MAX_CONTENT_LENGTH"]
     try:
         listener = Listener(

@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ReleaseError
-from server.app import make_publication
 from server.engine.answers import StoreError
 from server.engine.store import DATA, EmbeddedStore, RemoteStore
 from server.http.messages import Reply
-from server.publication import Publication
+from server.publication import Publication, make_publication
 from server.releases.release import Release, read_release
 from server.settings import Settings
 

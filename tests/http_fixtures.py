@@ -42,6 +42,7 @@ from server.app import create_app
 from server.engine.answers import Answer, Dataset, NotAcceptable, QueryError
 from server.formats import Form, Format
 from server.http.listen import Listener
+from server.publication import make_publication
 from server.releases.release import read_release
 from server.settings import AnswerLimits, Settings
 
@@ -261,7 +262,8 @@ def make_app(folder: Path, site: str = SITE, **limits: int) -> tuple[Flask, Plai
     """Return an application on a release, and its store."""
     store = PlainStore(folder)
     settings = Settings(**limits)
-    return create_app(store, read_release(folder), site=site, settings=settings), store
+    made = make_publication(store, read_release(folder), site=site, settings=settings)
+    return create_app(made), store
 
 
 def find_seed() -> int:

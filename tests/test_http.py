@@ -18,10 +18,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
-from server.app import make_publication, replace_release
+from server.app import replace_release
 from server.engine.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
 from server.http.clients import InFlight, find_client
 from server.http.listen import refuse
+from server.publication import make_publication
 from server.releases.release import read_release
 from server.settings import Settings
 from tests.http_fixtures import (

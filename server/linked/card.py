@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pyoxigraph import Triple
 
 from server.linked.listing import find_content_type, find_purpose
+from server.namespaces import DCAT, DCTERMS, FOAF, VOID
 from server.releases.graphs import read_value
-from server.releases.release import DCAT, DCTERMS, VOID, Release
+from server.releases.release import Release
 
-FOAF = "http://xmlns.com/foaf/0.1/"
 LICENCE = f"{DCTERMS}license"
 COUNTS = ("triples", "entities", "classes", "properties", "distinctSubjects", "distinctObjects")
 # What is not data but explains it.

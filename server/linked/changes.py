@@ -13,11 +13,9 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from server.lookup.labels import show_literal
-from server.releases.graphs import RDF_TYPE, order, read_value
+from server.namespaces import PROV, RDF_TYPE, SKOS, XSD
+from server.releases.graphs import order, read_value
 
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-PROV = "http://www.w3.org/ns/prov#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
 DATES = (f"{XSD}date", f"{XSD}dateTime", "http://id.loc.gov/datatypes/edtf/EDTF")
 COMPUTED = ("graph/description", "graph/derived")
 

@@ -11,8 +11,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import FORMATS
 from server.lookup.descriptions import XSD_DATE
-from server.releases.graphs import RDF_TYPE, read_value
-from server.releases.release import DCAT, DCTERMS, SUMS, DumpFile, Release
+from server.namespaces import DCAT, DCTERMS, RDF_TYPE
+from server.releases.graphs import read_value
+from server.releases.release import SUMS, DumpFile, Release
 from server.releases.service import Service
 
 # By the name of the file without suffix, then by suffix: what it is and for whom.

@@ -60,7 +60,7 @@ OPERATIONS: Mapping[str, Operation] = {
         "What changed between two releases, in words and as data: 1.0.0..1.1.0, …/added.nt",
         ("application/json", "text/html", "text/plain", "application/n-triples"),
     ),
-    "vocabulary": Operation("The classes and properties, with how often each is used"),
+    "vocabulary": Operation("The classes and properties, each with its definition"),
     "rules": Operation("The rules that the graph keeps"),
     "about": Operation("Sources, method and limits"),
     "reader": Operation("The document to read, with the statements that rest on its words"),

@@ -10,17 +10,10 @@ from pyoxigraph import Literal, NamedNode, Triple
 from server.formats import BY_NAME, HTML, Format
 from server.http.messages import EncodingError
 from server.lookup.citation import cite
-from server.releases.graphs import RDF_TYPE, order, read_value
+from server.namespaces import DCTERMS, FOAF, PROV, RDF, RDF_TYPE, RDFS, SCHEMA, SKOS, VOID
+from server.releases.graphs import order, read_value
 from server.releases.service import Service
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-PROV = "http://www.w3.org/ns/prov#"
-FOAF = "http://xmlns.com/foaf/0.1/"
-VOID = "http://rdfs.org/ns/void#"
-DCTERMS = "http://purl.org/dc/terms/"
-SCHEMA = "https://schema.org/"
 XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
 INCOMING_PER_PAGE = 100

@@ -10,13 +10,11 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Triple
 
 from server.lookup.citation import name_licence
-from server.lookup.descriptions import RDFS, SKOS
 from server.lookup.names import NAMES
+from server.namespaces import RDFS, SH, SKOS, XSD
 from server.releases.graphs import Term, read_value
 from server.releases.service import Service
-from server.releases.shapes import SH
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
 MONTHS = (
     "January",
     "February",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from server.lookup.descriptions import PROV, RDF, SKOS, ask_about
+from server.lookup.descriptions import ask_about
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
+from server.namespaces import DCTERMS, PROV, RDF, SKOS
 from server.releases.graphs import read_value
 from server.releases.service import Service
 
-DCTERMS = "http://purl.org/dc/terms/"
 RELATIONS = ("corroboratedBy", "contradictedBy", "qualifiedBy")
 
 _RELATED = """

@@ -7,20 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from server.lookup.descriptions import DCTERMS, RDF, RDFS, SCHEMA, SKOS, Description
+from server.lookup.descriptions import Description
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
 from server.lookup.statements import Sentence, list_sentences
+from server.namespaces import DCTERMS, FOAF, OA, OWL, RDF, RDF_TYPE, RDFS, SCHEMA, SEM, SH, SKOS
 from server.pages.hierarchy import Hierarchy
 from server.pages.thing import Fact, Part, PartyRow, Source, Thing, Value
-from server.releases.graphs import RDF_TYPE, Term, read_value
+from server.releases.graphs import Term, read_value
 from server.releases.service import Service
-from server.releases.shapes import SH
 
-OWL = "http://www.w3.org/2002/07/owl#"
-FOAF = "http://xmlns.com/foaf/0.1/"
-OA = "http://www.w3.org/ns/oa#"
-SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 ENDS = ("Earliest", "Latest")
 MANY = 12
 _TRIPLE = ("subject", "predicate", "object")

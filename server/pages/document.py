@@ -7,15 +7,14 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
-from server.lookup.descriptions import PROV, SCHEMA, SKOS
 from server.lookup.labels import Shown
 from server.lookup.spans import Change, Span, align, cut, measure
 from server.lookup.statements import Sentence, Statements, ask_labels, find_key
+from server.namespaces import OA, PROV, RDF_TYPE, SCHEMA, SKOS
 from server.pages.reading import Footnote, Passage, Piece, Quoted, Reading, Repair, Section
-from server.releases.graphs import RDF_TYPE, read_value
+from server.releases.graphs import read_value
 from server.releases.service import Service
 
-OA = "http://www.w3.org/ns/oa#"
 CITO = "http://purl.org/spar/cito/"
 MOST_PASSAGES = 2000
 UNTITLED = "Opening"

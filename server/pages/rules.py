@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, NamedNode
 
 from server.engine.answers import StoreError
-from server.lookup.descriptions import RDFS
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
 from server.lookup.statements import ask_labels
-from server.releases.graphs import RDF_TYPE, Term, read_value
+from server.namespaces import RDF, RDF_TYPE, RDFS, SH
+from server.releases.graphs import Term, read_value
 from server.releases.service import Service
-from server.releases.shapes import SH
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TARGETS = {
     "targetClass": "each",
     "targetSubjectsOf": "what has",

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
-from server.lookup.descriptions import RDFS, SKOS
 from server.lookup.facts import Facts
 from server.lookup.labels import Labels, Shown
 from server.lookup.statements import ask_labels
-from server.releases.graphs import RDF_TYPE, Term, read_value
+from server.namespaces import OWL, RDF_TYPE, RDFS, SKOS
+from server.releases.graphs import Term, read_value
 from server.releases.service import Service
 
-OWL = "http://www.w3.org/2002/07/owl#"
 CLASSES, OBJECTS, LITERALS, CODES = (
     "Classes",
     "Properties that lead to a thing",

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from server.formats import Format
+from server.namespaces import RDF_TYPE
 from server.releases.jsonld import Context, render_jsonld
-
-RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 WRITERS = {
     "ttl": RdfFormat.TURTLE,

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-XSD = "http://www.w3.org/2001/XMLSchema#"
+from server.namespaces import RDF_TYPE, XSD
 
 # Kinds of values, besides datatypes.
 IRI = "@id"

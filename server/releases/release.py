@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 from graph.package import find_archive
 from server.http.errors import BrokenReleaseError
 from server.http.files import OpenFile
+from server.namespaces import DCAT, DCTERMS, OWL, RDF, SH, VOID
 from server.releases.graphs import read_value
 from server.releases.shapes import Shapes, index_shapes
 
@@ -28,13 +29,6 @@ NEEDED = (
 )
 
 HEAD_BYTES = 1024 * 1024
-
-DCAT = "http://www.w3.org/ns/dcat#"
-DCTERMS = "http://purl.org/dc/terms/"
-OWL = "http://www.w3.org/2002/07/owl#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-SH = "http://www.w3.org/ns/shacl#"
-VOID = "http://rdfs.org/ns/void#"
 
 
 _BASE = re.compile(r"https?://[^\x00-\x20<>\"{}|\\^`]+/")

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
+from server.namespaces import RDFS, SH
 from server.releases.graphs import read_value
 
-SH = "http://www.w3.org/ns/shacl#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 NAMES = (RDFS + "label", SH + "name")
 
 

@@ -8,13 +8,10 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode, Triple
 
 from server.formats import FORMATS
-from server.releases.graphs import RDF_TYPE
+from server.namespaces import DCTERMS, RDF_TYPE, RDFS, VOID
 from server.releases.service import Service
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
-VOID = "http://rdfs.org/ns/void#"
-DCTERMS = "http://purl.org/dc/terms/"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SIMPLE = "http://www.w3.org/ns/entailment/Simple"
 INTEGER = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 
