@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 import pyoxigraph as ox
@@ -70,15 +71,19 @@ def write_oxigraph(lines: Sequence[str], form: str, prefixes: Mapping[str, str])
     quads = ox.parse("".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
     out = io.BytesIO()
     ox.serialize(quads, out, format=OXIGRAPH[form], prefixes=dict(prefixes))
-    return _sort_prefixes(out.getvalue().decode("utf-8"))
+    text = out.getvalue().decode("utf-8")
+    return _sort_turtle_prefixes(text) if form == "trig" else _sort_xml_prefixes(text)
 
 
-def _sort_prefixes(text: str) -> str:
-    """Return TriG or RDF/XML with its prefixes in order: Oxigraph writes them in any."""
-    head, dot, rest = text.rpartition("@prefix ")
-    if dot:
-        last, newline, body = rest.partition("\n")
-        return "".join(sorted((head + dot + last + newline).splitlines(keepends=True))) + body
+def _sort_turtle_prefixes(text: str) -> str:
+    """Return TriG with its prefixes in order: Oxigraph writes them in any."""
+    lines = text.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith("@prefix "), lines))
+    return "".join(sorted(head) + lines[len(head) :])
+
+
+def _sort_xml_prefixes(text: str) -> str:
+    """Return RDF/XML with its prefixes in order."""
     root = ROOT.search(text)
     if root is None:
         return text

@@ -17,6 +17,7 @@ from rdflib import Dataset, Graph, Literal
 from graph.build import Build, build
 from graph.errors import OutputError
 from graph.release import build_files, write_release
+from graph.serialize import OXIGRAPH, write_oxigraph
 from graph.terms import CDCE, DCTERMS, RDF, VOID
 from graph.triples import union
 
@@ -70,6 +71,18 @@ def test_union_files_hold_the_union(release: Path, built: Build) -> None:
     assert set(read(release / "graph.ttl", "turtle")) == whole
     assert set(read(release / "graph.nt", "nt")) == whole
     assert set(read(release / "graph.rdf", "xml")) == whole
+
+
+@pytest.mark.parametrize("form", ["trig", "xml"])
+def test_literal_that_looks_like_syntax_changes_nothing(form: str) -> None:
+    """Prefixes are put in order at the top only, whatever a text says further down."""
+    text = r'"see @prefix b: <b> .\n@prefix a: <a> .\n<rdf:RDF xmlns:z=\"z\" xmlns:y=\"y\">"'
+    line = f"<https://a.example/s> <https://a.example/p> {text} .\n"
+
+    written = write_oxigraph([line], form, {"z": "https://a.example/", "a": "https://b.example/"})
+
+    [quad] = ox.parse(written, format=OXIGRAPH[form])
+    assert str(quad.triple) == line.removesuffix(" .\n")
 
 
 @pytest.mark.parametrize(("name", "form"), [("graph.nq", "nquads"), ("graph.trig", "trig")])
