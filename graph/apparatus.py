@@ -13,6 +13,7 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from graph.document import Document, Footnote, Link, Span
 from graph.folder import Block, Text
 from graph.passages import Layout, Passage, Quotation, Section
+from graph.reading import read_footnotes
 from graph.statements import Context
 from graph.terms import (
     CDCE,
@@ -216,7 +217,7 @@ def _write_quotation(writer: Writer, number: int, quotation: Quotation, fields: 
         for text in fields.texts(key, faults):
             context.check_thing(text, text.where, key)
             writer.add(thing, (term, context.iris(text)))
-    for note in fields.texts("footnote", faults):
+    for note in read_footnotes(fields, len(writer.document.footnotes), faults):
         writer.add(thing, (DCTERMS.references, context.iris(f"reference/{note}")))
     for text in fields.texts("note", faults):
         writer.add(thing, (SKOS.note, writer.english(text)))

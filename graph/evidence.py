@@ -59,6 +59,8 @@ def _read_outside(key: Text, block: Block, publisher: str, context: Context) -> 
     sources = block.texts("source", faults)
     context.check_things(sources, "the source")
     count = _read_count(block, faults)
+    if count and "until" in block.fields:
+        faults.add(block.where, "until follows from the count; it must not stand beside it")
     if not sources and not count:
         faults.add(key.where, f"a source of {key} is required; found none")
     by = block.text("by", faults) or Text(publisher, key.where)

@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import hashlib
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from typing import NamedTuple, cast
 import yaml
 
 from graph.errors import Faults
+from graph.literals import fits
+from graph.terms import XSD
 from graph.treaty import FILE, Treaty, read_treaty
 
 TABLES: Mapping[str, tuple[str, ...]] = {
@@ -53,6 +56,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "links.csv": ("entity", "relation", "target", "certainty", "evidence"),
 }
 REQUIRED = frozenset({FILE, "parties.csv", "reading.yaml", "entities.yaml"})
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 BLOCKS = ("reading.yaml", "evidence.yaml", "entities.yaml")
 
 
@@ -263,23 +267,30 @@ def read_block(folder: Path, name: str, faults: Faults) -> Block:
     return value
 
 
-def _read_node(node: yaml.Node, name: str, faults: Faults) -> Value:
+def _read_node(
+    node: yaml.Node, name: str, faults: Faults, around: tuple[yaml.Node, ...] = ()
+) -> Value:
+    """Return a node as a value; ``around`` are the nodes that it stands in."""
     where = Where(name, node.start_mark.line + 1)
+    if any(node is each for each in around):
+        faults.add(where, "an alias must not stand inside what it stands for")
+        return Text("", where)
+    around = (*around, node)
     if isinstance(node, yaml.ScalarNode):
         return Text(node.value, where)
     if isinstance(node, yaml.SequenceNode):
-        return Items(tuple(_read_node(child, name, faults) for child in node.value), where)
+        return Items(tuple(_read_node(each, name, faults, around) for each in node.value), where)
     fields: dict[str, Value] = {}
     lines: dict[str, Where] = {}
     for key_node, value_node in node.value:
-        key = _read_node(key_node, name, faults)
+        key = _read_node(key_node, name, faults, around)
         line = Where(name, key_node.start_mark.line + 1)
         if not isinstance(key, Text):
             faults.add(line, "a key must be one value")
         elif key in fields:
             faults.add(line, f"{key} stands here again; first on line {lines[key].line}")
         else:
-            fields[key] = _read_node(value_node, name, faults)
+            fields[key] = _read_node(value_node, name, faults, around)
             lines[key] = line
     return Block(fields, lines, where)
 
@@ -288,8 +299,7 @@ def read_date(text: Text | None, faults: Faults) -> dt.date | None:
     """Return the date that a text gives as yyyy-mm-dd, None for none or for a fault."""
     if not text:
         return None
-    try:
+    if DAY.fullmatch(text) and fits(text, str(XSD.date)):
         return dt.date.fromisoformat(text)
-    except ValueError:
-        faults.add(text.where, f"a date that exists, as yyyy-mm-dd, is required; found {text}")
-        return None
+    faults.add(text.where, f"a date that exists, as yyyy-mm-dd, is required; found {text}")
+    return None

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rdflib import DCTERMS, RDFS, Graph, Literal, URIRef
+from rdflib import DCTERMS, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from graph.folder import Row, Text
-from graph.literals import find_tag_fault
+from graph.folder import Row, Text, Where
+from graph.literals import find_tag_fault, fits
 from graph.parties import LINKS
 from graph.register import read_codes
 from graph.statements import Context, Statement
@@ -76,9 +76,18 @@ def _read_relation(text: Text, context: Context) -> URIRef | None:
 def _read_target(text: Text, relation: URIRef, context: Context) -> Node:
     if relation == DCTERMS.identifier:
         return Literal(text)
-    if not text.startswith(("http://", "https://")) or " " in text:
+    if not text.startswith(("http://", "https://")):
         context.faults.add(text.where, f"an http(s) address is required; found {text}")
-    return URIRef(text)
+    return _make_address(text, text.where, context)
+
+
+def _make_address(text: str, where: Where, context: Context) -> URIRef:
+    """Return an address, and record a fault where it has a character that none may have."""
+    if fits(text, str(XSD.anyURI)):
+        return URIRef(text)
+    required = "an address without blanks, quotes or brackets"
+    context.faults.add(where, f"{required} is required; found {text}")
+    return URIRef("")
 
 
 def _find_notes(row: Row) -> Iterator[str]:
@@ -95,7 +104,8 @@ def build_country_links(rows: Sequence[Row], treaty: Treaty, context: Context) -
         for link in LINKS:
             if not row[link.column]:
                 continue
-            target = URIRef(link.address.format(row[link.column]))
+            address = link.address.format(row[link.column])
+            target = _make_address(address, row[link.column].where, context)
             statement = Statement(
                 key=f"link-party-{code}-{link.name}",
                 graph="countries",

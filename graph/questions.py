@@ -15,7 +15,7 @@ from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
 from graph.errors import Faults
 from graph.folder import decode
-from graph.iris import Iris
+from graph.iris import PATH, Iris
 from graph.terms import SCHEMA, SH, SKOS
 
 FOLDER = "queries"
@@ -54,6 +54,10 @@ def read_questions(folder: Path, faults: Faults) -> list[Question]:
 
 def _read_question(path: Path, faults: Faults) -> Question | None:
     name = f"{FOLDER}/{path.name}"
+    if not PATH.fullmatch(path.stem):
+        required = "a name of letters, digits, points and hyphens, for its address,"
+        faults.add((name, 0), f"{required} is required; found {path.stem!r}")
+        return None
     text = decode(path.read_bytes(), name, faults)
     if text is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.document import Span
+from graph.errors import Faults
 from graph.folder import Block, Text, Where
 from graph.passages import Layout, Passage
 from graph.statements import (
@@ -82,7 +83,7 @@ def _read_statement(
         where=number.where,
         passage=passage.key,
         words=words,
-        footnotes=tuple(_read_footnotes(block, context)),
+        footnotes=tuple(read_footnotes(block, len(context.layout.document.footnotes), faults)),
         notes=tuple(note for note in notes if note),
         as_of=block.text("as_of", faults),
         precision=block.text("precision", faults),
@@ -117,12 +118,10 @@ def find_words(passage: Passage, words: str, layout: Layout) -> Words:
     return Words(layout.document.widen(span), str(words))
 
 
-def _read_footnotes(block: Block, context: Context) -> Iterator[int]:
-    count = len(context.layout.document.footnotes)
-    for text in block.texts("footnote", context.faults):
+def read_footnotes(block: Block, count: int, faults: Faults) -> Iterator[int]:
+    """Yield the numbers of the footnotes that a block names, of so many that there are."""
+    for text in block.texts("footnote", faults):
         if text.isdecimal() and 1 <= int(text) <= count:
             yield int(text)
         else:
-            context.faults.add(
-                text.where, f"a footnote from 1 to {count} is required; found {text}"
-            )
+            faults.add(text.where, f"a footnote from 1 to {count} is required; found {text}")

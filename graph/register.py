@@ -17,6 +17,9 @@ from graph.folder import Row, Text, read_date
 from graph.terms import CONSENT_TYPE, find_member
 from graph.treaty import DURATION, EntryIntoForce, Treaty
 
+# A duration may lead some decades further.
+LAST_YEAR = dt.MAXYEAR - 100
+
 DECLARATIONS: Mapping[str, bool] = {"yes": True, "": False}
 
 
@@ -55,6 +58,8 @@ class Register:
 def add_duration(day: dt.date, duration: str) -> dt.date:
     """Return the day a duration later; a month without that day ends on its last.
 
+    What lies behind the calendar is its last day.
+
     >>> add_duration(dt.date(2010, 8, 31), "P3M").isoformat()
     '2010-11-30'
     """
@@ -64,6 +69,8 @@ def add_duration(day: dt.date, duration: str) -> dt.date:
     years, months, days = (int(match.group(n) or 0) for n in ("years", "months", "days"))
     total = day.year * 12 + day.month - 1 + years * 12 + months
     year, month = divmod(total, 12)
+    if year > LAST_YEAR:
+        return dt.date.max
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days=days)
 

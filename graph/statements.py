@@ -206,6 +206,12 @@ def join_links(statements: Sequence[Statement], faults: Faults) -> list[Statemen
 
     Evidence says what it confirms; what is published is what a statement is confirmed by.
     """
+    first: dict[str, Statement] = {}
+    for statement in statements:
+        known = first.setdefault(statement.key, statement)
+        if known is not statement:
+            place = f"line {known.where.line} of {known.where.file}"
+            faults.add(statement.where, f"{statement.key} stands here again; first on {place}")
     joined = {s.key: {link: list(keys) for link, keys in s.links.items()} for s in statements}
     for statement in statements:
         for link, keys in statement.backlinks.items():

@@ -10,6 +10,9 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, TypeVar, get_origin, get_type_hints
 
 from graph.errors import Faults
+from graph.iris import PATH
+from graph.literals import TAG
+from graph.terms import PREFIXES
 
 FILE = "treaty.toml"
 BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/")
@@ -17,7 +20,10 @@ IRI = re.compile(r"https?://[^\s<>\"{}|\\^`/]+/[^\s<>\"{}|\\^`]*")
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 FILE_NAME = re.compile(r"[\w-][\w.-]*")
 BASE_IN_WORDS = "an http(s) IRI that ends in a slash"
-DURATION = re.compile(r"P(?=\d)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<days>\d+)D)?")
+DURATION = re.compile(
+    r"P(?=\d)(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
+)
+CLASS = re.compile(rf"(?:(?:{'|'.join(PREFIXES)}):\w+)|{IRI.pattern}")
 
 
 @dataclass(frozen=True)
@@ -133,9 +139,13 @@ def read_treaty(text: str, faults: Faults) -> Treaty | None:
     for name in values.keys() - SECTIONS.keys() - {"graphs"}:
         faults.add(_place(text, name, ""), f"[{name}] is not known")
     sections = {n: _read(text, n, values.get(n), c, faults) for n, c in SECTIONS.items()}
+    named = values.get("graphs", {})
+    if not isinstance(named, dict):
+        faults.add(_place(text, "", "graphs"), f"graphs must be a table of tables; found {named!r}")
+        return None
     graphs = {
         name: _read(text, f"graphs.{name}", value, GraphNote, faults)
-        for name, value in values.get("graphs", {}).items()
+        for name, value in named.items()
     }
     if len(faults.found) > known_faults:
         return None
@@ -176,12 +186,19 @@ def _is_of(value: Any, wanted: type) -> bool:
 
 
 def _check(text: str, treaty: Treaty, faults: Faults) -> None:
+    named = treaty.graphs.items()
     rules = (
         ("dataset", "base", BASE, treaty.dataset.base, BASE_IN_WORDS),
         ("entry_into_force", "delay", DURATION, treaty.entry_into_force.delay, "like P3M or P90D"),
         ("document", "file", FILE_NAME, treaty.document.file, "the name of a file in the folder"),
         ("dataset", "version", VERSION, treaty.dataset.version, "like 1.0.0"),
+        ("document", "language", TAG, treaty.document.language, "a language tag, like en"),
+        ("document", "type", CLASS, treaty.document.type, "a class, like schema:Article"),
+        ("document", "licence", IRI, treaty.document.licence, "an http(s) IRI"),
+        ("dataset", "licence", IRI, treaty.dataset.licence, "an http(s) IRI"),
+        *((f"graphs.{n}", "licence", IRI, g.licence, "an http(s) IRI") for n, g in named),
         *(("dataset", "themes", IRI, theme, "http(s) IRIs") for theme in treaty.dataset.themes),
+        *(("dataset", "examples", PATH, each, "paths") for each in treaty.dataset.examples),
     )
     for section, key, pattern, value, wanted in rules:
         if not pattern.fullmatch(value):

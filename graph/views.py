@@ -29,13 +29,19 @@ HEAD = frozenset(
 
 
 def find_facts(graphs: Mapping[str, Graph], treaty: Treaty) -> Graph:
-    """Return what is asserted about the world, and who publishes it: no statements, no passages."""
+    """Return what is asserted about the world, and who publishes it.
+
+    Statements and passages are left out, and what the dataset says of itself.
+    """
     iris = Iris(treaty.dataset.base)
     facts = Graph(bind_namespaces="none")
+    described = set(graphs["description"].subjects())
     for slug, graph in graphs.items():
         if slug in ("ontology", "description"):
             continue
         for triple in graph:
+            if triple[0] in described:
+                continue
             if _is_fact(triple[0], iris) and _is_fact(triple[2], iris):
                 facts.add(triple)
     vocabulary = set(graphs["ontology"].subjects())

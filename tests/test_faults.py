@@ -126,6 +126,66 @@ FAULTS = {
         'delay = "ninety days"',
         "treaty.toml:{}: [entry_into_force] delay must be like P3M or P90D; found 'ninety days'",
     ),
+    "duration beyond the calendar": (
+        "treaty.toml",
+        'delay = "P90D"',
+        'delay = "P99999Y"',
+        "treaty.toml:{}: [entry_into_force] delay must be like P3M or P90D; found 'P99999Y'",
+    ),
+    "language that is no tag": (
+        "treaty.toml",
+        'language = "en"',
+        'language = "not a tag"',
+        "treaty.toml:{}: [document] language must be a language tag, like en; found 'not a tag'",
+    ),
+    "type of the document that is no class": (
+        "treaty.toml",
+        'type = "fabio:WikipediaEntry"',
+        'type = "nonsense"',
+        "treaty.toml:{}: [document] type must be a class, like schema:Article; found 'nonsense'",
+    ),
+    "licence that is no IRI": (
+        "treaty.toml",
+        'licence = "https://creativecommons.org/licenses/by-sa/4.0/"',
+        'licence = "CC BY"',
+        "treaty.toml:{}: [dataset] licence must be an http(s) IRI; found 'CC BY'",
+    ),
+    "licence of a named graph that is no IRI": (
+        "treaty.toml",
+        'licence = "https://creativecommons.org/licenses/by/4.0/"',
+        'licence = "CC BY"',
+        "treaty.toml:{}: [graphs.ontology] licence must be an http(s) IRI; found 'CC BY'",
+    ),
+    "example that is no path": (
+        "treaty.toml",
+        '"party/XAA"',
+        '"nothing here"',
+        "treaty.toml:{}: [dataset] examples must be paths; found 'nothing here'",
+    ),
+    "day of a week": (
+        "parties.csv",
+        "2011-10-05",
+        "2011-W40-3",
+        "parties.csv:{}: a date that exists, as yyyy-mm-dd, is required; found 2011-W40-3",
+    ),
+    "deposit at the end of the calendar": (
+        "parties.csv",
+        "2011-10-05",
+        "9999-12-31",
+        "parties.csv:{}: a deposit_date up to 2021-05-01, the day of the release",
+    ),
+    "footnote of a quotation in words": (
+        "reading.yaml",
+        "footnote: 2",
+        "footnote: the second",
+        "reading.yaml:{}: a footnote from 1 to 3 is required; found the second",
+    ),
+    "alias inside what it stands for": (
+        "reading.yaml",
+        "quotations:\n  1:\n    by: organization/cafe-society",
+        "quotations: &all\n  1:\n    by: *all",
+        "an alias must not stand inside what it stands for",
+    ),
     "theme that is no IRI": (
         "treaty.toml",
         'keywords = ["pond", "test"]',
@@ -231,6 +291,63 @@ def test_asserted_head_count_is_refused(sources: Path) -> None:
     )
 
     assert any("a head-count is reported" in m for m in find_faults(sources))
+
+
+def test_graphs_that_are_no_tables_are_refused(sources: Path) -> None:
+    """The notes on named graphs are a table."""
+    path = sources / "treaty.toml"
+    text = path.read_text("utf-8").partition("[graphs.article]")[0]
+    path.write_text(f'graphs = "x"\n{text}', "utf-8")
+
+    assert find_faults(sources) == ["treaty.toml: graphs must be a table of tables; found 'x'"]
+
+
+@pytest.mark.parametrize("name", ["30 new", "30-žluť"])
+def test_question_whose_name_makes_no_address_is_refused(sources: Path, name: str) -> None:
+    """The name of the file is in the address of the question."""
+    (sources / "queries").mkdir()
+    (sources / "queries" / f"{name}.rq").write_text("# What?\n# keywords: a\n\nASK {}\n")
+
+    [found] = find_faults(sources)
+
+    assert found.startswith(f"queries/{name}.rq: a name of letters, digits, points and hyphens")
+
+
+@pytest.mark.parametrize("target", ["http://pond.example.org/<y>", "http://pond.example.org/a b"])
+def test_link_that_is_no_address_is_refused(sources: Path, target: str) -> None:
+    """What no IRI may hold is told at its line."""
+    header = "entity,relation,target,certainty,evidence"
+    row = f"concept/treaty,rdfs:seeAlso,{target},likely,"
+    (sources / "links.csv").write_text(f"{header}\n{row}\n")
+
+    expected = "links.csv:2: an address without blanks, quotes or brackets is required; found "
+    assert f"{expected}{target}" in find_faults(sources)
+
+
+EVIDENCE = """\
+{key}:
+  assert: <convention/2011> cdce:adoptionDate "2011-02-14"^^xsd:date
+  by: agent/pond-cataloguer
+  source: document/pond-gazette
+"""
+
+
+def test_statement_that_stands_twice_is_refused(sources: Path) -> None:
+    """A statement from outside may not have the key of one of the document."""
+    (sources / "evidence.yaml").write_text(EVIDENCE.format(key="lead-s1-01"))
+
+    [found] = find_faults(sources)
+
+    assert found.startswith("evidence.yaml:1: lead-s1-01 stands here again; first on line ")
+    assert found.endswith("of reading.yaml")
+
+
+def test_end_beside_a_count_is_refused(sources: Path) -> None:
+    """Until when a count holds follows from the register."""
+    count = "  count: {of: parties, on: 2012-01-01}\n  until: 2012-02-01\n"
+    (sources / "evidence.yaml").write_text(EVIDENCE.format(key="pond-count") + count)
+
+    assert any("until follows from the count" in found for found in find_faults(sources))
 
 
 def test_party_that_stands_twice_is_refused(sources: Path) -> None:
