@@ -22,6 +22,8 @@ from server.app import replace_release
 from server.engine.answers import Busy, Closed, TimeExceeded, TooLarge, WorkerLost
 from server.http.clients import InFlight, find_client
 from server.http.listen import refuse
+from server.http.messages import Reply
+from server.http.responses import make_response
 from server.publication import make_publication
 from server.releases.release import read_release
 from server.settings import Settings
@@ -375,6 +377,17 @@ def test_limit_is_named(folder: Path, error: Exception, status: int, member: str
     assert reply.headers["Content-Type"] == "application/problem+json"
     assert (member or None) == reply.get_json(force=True).get("limit")
     assert ("Retry-After" in reply.headers) == (status == 503)
+
+
+def test_an_iri_beyond_ascii_is_a_uri_in_a_header() -> None:
+    """A server can send no other characters; the rest of the value stays as it is."""
+    reply = Reply(
+        303, headers=(("Location", "https://e.org/žluť?a=%20#b"), ("Link", '<a>; rel="b"'))
+    )
+    headers = make_response(reply, {}).headers
+
+    assert headers["Location"] == "https://e.org/%C5%BElu%C5%A5?a=%20#b"
+    assert headers["Link"] == '<a>; rel="b"'
 
 
 def test_unforeseen_fault_tells_nothing(folder: Path) -> None:

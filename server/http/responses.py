@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from werkzeug.wrappers import Response
 
@@ -47,9 +49,17 @@ def read_request(environ: Environ, body: bytes = b"") -> Request:
     )
 
 
+def write_header(value: str) -> str:
+    """Return the value of a header in ASCII: what is beyond it stands in IRIs alone.
+
+    Source: https://www.rfc-editor.org/rfc/rfc3987#section-3.1
+    """
+    return value if value.isascii() else quote(value, safe=string.printable)
+
+
 def make_response(reply: Reply, environ: Environ) -> Response:
     """Return a reply as it is sent; a file goes out through the server's own means."""
-    headers = list(reply.headers)
+    headers = [(name, write_header(value)) for name, value in reply.headers]
     if reply.content_type:
         headers.append(("Content-Type", reply.content_type))
     if isinstance(reply.body, Part):
