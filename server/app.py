@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 
 READ = ("GET",)
 ASK = ("GET", "POST", "QUERY")
-# A form writes most characters of a query as three.
-FORM_FACTOR = 3
-FORM_BYTES = 64 * 1024
 PREFLIGHT_HEADERS = (
     (
         "Access-Control-Allow-Headers",
@@ -67,7 +64,7 @@ def create_app(publication: Publication, *, proxies: int = 0, log_json: bool = F
     """
     settings = publication.service.settings
     app = Flask("server", static_folder=None, template_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = settings.query_bytes * FORM_FACTOR + FORM_BYTES
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     in_flight = InFlight(settings.requests_per_client)
@@ -228,9 +225,9 @@ def explain_http(error: HTTPException, settings: Settings) -> Problem:
     if isinstance(error, RequestEntityTooLarge):
         return Problem(
             status,
-            f"A query has at most {settings.query_bytes} bytes.",
+            f"The body of a request has less than {settings.body_bytes} bytes.",
             hint="Send the query as it is, with the type application/sparql-query, or shorten it.",
-            members=(("limit", "query_bytes"), ("value", settings.query_bytes)),
+            members=(("limit", "body_bytes"), ("value", settings.body_bytes)),
         )
     if status >= 500:
         return Problem(status, "The server failed; the fault was recorded.")

@@ -72,10 +72,9 @@ def _run(opener: Opener, first: Published, seen: State, options: Options) -> Pub
     """Answer until a signal comes, then finish what runs; return what was published last."""
     settings, service = options.settings, first.service
     app = create_app(first, proxies=options.proxies, log_json=options.log_json)
-    body_bytes = app.config["MAX_CONTENT_LENGTH"]
     try:
         listener = Listener(
-            app, options.host, options.port, body_bytes=body_bytes, proxies=options.proxies
+            app, options.host, options.port, settings=settings, proxies=options.proxies
         )
     except OSError as error:
         raise ServeError(_explain(error, options)) from error

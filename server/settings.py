@@ -93,6 +93,11 @@ class Settings:
     rows: int = _limit(1_000_000, "An answer with more rows or triples is refused.")
     answer_bytes: int = _limit(64 * MIB, "An answer with more bytes is refused.")
     query_bytes: int = _limit(1 * MIB, "A longer query text is refused.")
+    header_bytes: int = _limit(
+        256 * KIB, "A request with so many bytes of address and headers is refused."
+    )
+    # A form writes most characters of a query as three.
+    body_bytes: int = _limit(4 * MIB, "A request with so many bytes of body is refused.")
     requests_per_client: int = _limit(
         8, "So many queries of one client are served at once, and as many other requests."
     )

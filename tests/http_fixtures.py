@@ -291,8 +291,8 @@ def find_port() -> int:
 @contextmanager
 def run_server(app: Flask, port: int) -> Iterator[None]:
     """Serve an application on a port."""
-    body_bytes = app.config["MAX_CONTENT_LENGTH"]
-    listener = Listener(app, "127.0.0.1", port, body_bytes=body_bytes, proxies=0)
+    settings = app.extensions["cdce"].publication.service.settings
+    listener = Listener(app, "127.0.0.1", port, settings=settings, proxies=0)
     thread = threading.Thread(target=listener.run)
     thread.start()
     try:

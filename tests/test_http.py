@@ -426,12 +426,12 @@ def test_long_query_is_refused_with_a_hint(
 
 def test_huge_body_is_not_read(folder: Path) -> None:
     """A body far beyond the limit is refused by its length."""
-    app, _ = make_app(folder, query_bytes=2000)
+    app, _ = make_app(folder, query_bytes=2000, body_bytes=20_000)
     reply = app.test_client().post(
         "/sparql", data=b"A" * 200_000, content_type="application/sparql-query"
     )
     assert reply.status_code == 413
-    assert reply.get_json(force=True)["limit"] == "query_bytes"
+    assert reply.get_json(force=True)["limit"] == "body_bytes"
 
 
 def test_client_with_too_many_requests_waits(folder: Path) -> None:

@@ -21,7 +21,7 @@ from waitress.adjustments import Adjustments
 from server.http.clients import find_client
 from server.http.connection import Application, Connection, Host
 from server.http.errors import Problem, render_bare
-from server.settings import KIB
+from server.settings import Settings
 
 # So many requests are answered at once; what is beside them waits, or is still being read.
 SLOTS = 64
@@ -29,7 +29,6 @@ SLOTS = 64
 CONNECTIONS = 1000
 CONNECTIONS_OF_ONE = 300
 BACKLOG = 1024
-HEADER_BYTES = 256 * KIB
 PAUSE_SECONDS = 0.05
 FULL = Problem(503, "There are too many connections.", headers=(("Retry-After", "5"),))
 
@@ -38,9 +37,9 @@ class Listener:
     """Hold the open port of an application."""
 
     def __init__(
-        self, app: Application, host: str, port: int, *, body_bytes: int, proxies: int
+        self, app: Application, host: str, port: int, *, settings: Settings, proxies: int
     ) -> None:
-        """Bind and listen.
+        """Bind and listen, for requests as long as the settings let them be.
 
         Raises:
             OSError: the address is taken, unknown or not of this machine.
@@ -55,8 +54,8 @@ class Listener:
         adjustments = Adjustments(
             sockets=self._ports,
             ident=None,
-            max_request_header_size=HEADER_BYTES,
-            max_request_body_size=body_bytes,
+            max_request_header_size=settings.header_bytes,
+            max_request_body_size=settings.body_bytes,
             log_socket_errors=False,
         )
         self._host = Host(_limit(app, SLOTS), adjustments, port)
