@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
+from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from rdflib import RDF, RDFS, SH, SKOS, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -276,6 +277,16 @@ def test_shape_that_cannot_be_used_is_an_error() -> None:
         validate(build_data(), shapes)
 
 
+def test_query_that_shacl_forbids_is_an_error() -> None:
+    """A query of a shape must not hold MINUS, for which SHACL has no meaning."""
+    shapes = read_all_shapes() + Graph()
+    query = next(shapes.subjects(SH.select))
+    shapes.set((query, SH.select, Literal("SELECT $this { $this a ?kind MINUS { $this ?p 1 } }")))
+
+    with pytest.raises(ShapeError, match="MINUS"):
+        validate(build_data(), shapes)
+
+
 # The validation
 
 
@@ -337,10 +348,12 @@ SH_TEST = URIRef(f"{BASE}Test")
 def test_validation_leaves_rdflib_as_it_was(
     normalize: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What pyshacl changes in all of rdflib while it works is put back."""
+    """What is changed in all of rdflib and pyshacl while it works is put back."""
+    check = SPARQLQueryHelper.check_invalid_sparql
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", normalize)
     validate(build_data(), read_all_shapes())
 
+    assert SPARQLQueryHelper.check_invalid_sparql is check
     assert rdflib.NORMALIZE_LITERALS is normalize
     assert Literal("1", datatype=XSD.boolean).value is True
 
