@@ -14,7 +14,6 @@ from rdflib.term import Node
 from graph.folder import Row, Text, Where
 from graph.literals import find_tag_fault, fits
 from graph.parties import LINKS
-from graph.register import read_codes
 from graph.statements import Context, Statement
 from graph.terms import CERTAINTY, PREFIXES, SKOS, find_member, is_term
 from graph.treaty import Treaty
@@ -100,7 +99,8 @@ def _find_notes(row: Row) -> Iterator[str]:
 def build_country_links(rows: Sequence[Row], treaty: Treaty, context: Context) -> list[Statement]:
     """Return a statement for each link that the table of countries gives."""
     statements = []
-    for code, row in zip(read_codes(rows, "name_en"), rows, strict=True):
+    for row in rows:
+        code = row["alpha3"] or row["alpha2"]
         for link in LINKS:
             if not row[link.column]:
                 continue

@@ -75,11 +75,6 @@ def add_duration(day: dt.date, duration: str) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days=days)
 
 
-def read_codes(rows: Sequence[Row], name: str = "name") -> dict[str, Text]:
-    """Return the name in the register by the code of each Party."""
-    return {row["alpha3"] or row["alpha2"]: row[name] for row in rows}
-
-
 def read_register(
     rows: Sequence[Row],
     treaty: Treaty,

@@ -23,7 +23,7 @@ BASE_IN_WORDS = "an http(s) IRI that ends in a slash"
 DURATION = re.compile(
     r"P(?=\d)(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
 )
-CLASS = re.compile(rf"(?:(?:{'|'.join(PREFIXES)}):\w+)|{IRI.pattern}")
+CLASS = re.compile(rf"(?:{'|'.join(PREFIXES)}):\w+")
 
 
 @dataclass(frozen=True)

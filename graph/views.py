@@ -10,7 +10,8 @@ from graph.iris import Iris
 from graph.terms import DCAT, DCTERMS, SKOS, VOID
 from graph.treaty import Treaty
 
-# What the evidence is made of, and what only makes sense beside it.
+ABOUT_THE_DATA = frozenset({"ontology", "description", "derived"})
+# The kinds of thing that the evidence is made of.
 EVIDENCE = frozenset(
     {"graph", "passage", "reference", "section", "source", "statement", "wikilink", "activity"}
 )
@@ -29,24 +30,21 @@ HEAD = frozenset(
 
 
 def find_facts(graphs: Mapping[str, Graph], treaty: Treaty) -> Graph:
-    """Return what is asserted about the world, and who publishes it.
+    """Return what is asserted of the world, with the head of the dataset that asserts it.
 
-    Statements and passages are left out, and what the dataset says of itself.
+    No statements and no passages, and nothing of what only the vocabulary or the description of
+    the dataset describes, not even what is derived from them.
     """
     iris = Iris(treaty.dataset.base)
+    world = [graph for slug, graph in graphs.items() if slug not in ABOUT_THE_DATA]
+    named = set().union(*(graph.subjects() for graph in world))
+    left_out = set(graphs["description"].subjects()) - named | set(graphs["ontology"].subjects())
     facts = Graph(bind_namespaces="none")
-    described = set(graphs["description"].subjects())
-    for slug, graph in graphs.items():
-        if slug in ("ontology", "description"):
-            continue
+    for graph in (*world, graphs["derived"]):
         for triple in graph:
-            if triple[0] in described:
-                continue
-            if _is_fact(triple[0], iris) and _is_fact(triple[2], iris):
+            is_fact = _is_fact(triple[0], iris) and _is_fact(triple[2], iris)
+            if is_fact and triple[0] not in left_out:
                 facts.add(triple)
-    vocabulary = set(graphs["ontology"].subjects())
-    for term in vocabulary:
-        facts.remove((term, None, None))
     for predicate in HEAD:
         for value in graphs["description"].objects(iris("dataset"), predicate):
             facts.add((iris("dataset"), predicate, value))

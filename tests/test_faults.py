@@ -9,6 +9,7 @@ import pytest
 from graph.build import assemble
 from graph.errors import SourcesError
 from graph.folder import TABLES
+from graph.package import SOURCES
 
 POND = Path(__file__).parent / "data" / "pond-treaty"
 Edit = Callable[[str], str]
@@ -357,6 +358,19 @@ def test_party_that_stands_twice_is_refused(sources: Path) -> None:
     path.write_text("".join([*rows, rows[1]]), "utf-8")
 
     assert any("stands 2 times; a Party has one row" in m for m in find_faults(sources))
+
+
+def test_country_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    """Each line of the table of countries is another country."""
+    sources = Path(shutil.copytree(SOURCES, tmp_path / "sources"))
+    path = sources / "countries.csv"
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join([*rows, rows[3]]), "utf-8")
+
+    assert (
+        f"countries.csv:{len(rows) + 1}: link-party-DZA-wikidata stands here again; "
+        "first on line 4 of countries.csv"
+    ) in find_faults(sources)
 
 
 def test_two_things_with_one_iri_are_refused(sources: Path) -> None:

@@ -16,10 +16,12 @@ from rdflib import Dataset, Graph, Literal
 
 from graph.build import Build, build
 from graph.errors import OutputError
+from graph.iris import Iris
 from graph.release import build_files, write_release
 from graph.serialize import OXIGRAPH, write_oxigraph
-from graph.terms import CDCE, DCTERMS, RDF, VOID
+from graph.terms import CDCE, DCTERMS, RDF, RDFS, SKOS, VOID
 from graph.triples import union
+from graph.views import find_facts
 
 POND = Path(__file__).parent / "data" / "pond-treaty"
 FILES = {
@@ -115,6 +117,18 @@ def test_facts_have_no_statements_and_no_reported_claim(release: Path, built: Bu
     assert not list(facts.subjects(RDF.type, CDCE.Statement))
     assert not [s for s in facts.subjects() if "/statement/" in str(s) or "/passage/" in str(s)]
     assert len(list(facts.subjects(CDCE.depositDate, None))) == 159
+
+
+def test_facts_describe_the_world_and_not_the_dataset(built: Build) -> None:
+    """What only the description describes is left out, with all that is derived from it."""
+    facts = find_facts(built.dataset, built.treaty)
+    things = Iris(built.treaty.dataset.base)
+    described = set(built.dataset["description"].subjects())
+    publisher = things(built.treaty.dataset.publisher)
+
+    assert set(facts.subjects()) & described == {things("dataset"), publisher}
+    assert (publisher, SKOS.prefLabel, None) in facts
+    assert (things("party/FRA"), RDFS.label, Literal("France", lang="en")) in facts
 
 
 @pytest.mark.parametrize(
