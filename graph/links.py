@@ -14,6 +14,7 @@ from rdflib.term import Node
 from graph.folder import Row, Text, Where
 from graph.literals import find_tag_fault, fits
 from graph.parties import LINKS
+from graph.register import find_code
 from graph.statements import Context, Statement
 from graph.terms import CERTAINTY, PREFIXES, SKOS, find_member, is_term
 from graph.treaty import Treaty
@@ -77,6 +78,7 @@ def _read_target(text: Text, relation: URIRef, context: Context) -> Node:
         return Literal(text)
     if not text.startswith(("http://", "https://")):
         context.faults.add(text.where, f"an http(s) address is required; found {text}")
+        return URIRef("")
     return _make_address(text, text.where, context)
 
 
@@ -100,7 +102,7 @@ def build_country_links(rows: Sequence[Row], treaty: Treaty, context: Context) -
     """Return a statement for each link that the table of countries gives."""
     statements = []
     for row in rows:
-        code = row["alpha3"] or row["alpha2"]
+        code = find_code(row)
         for link in LINKS:
             if not row[link.column]:
                 continue

@@ -12,7 +12,7 @@ from graph.errors import Faults
 from graph.folder import Row
 from graph.iris import Iris, find_slug
 from graph.literals import find_tag_fault
-from graph.register import Participation
+from graph.register import Participation, find_code
 from graph.terms import CDCE, SKOS
 
 EU_AUTHORITY = "eu_authority_uri"
@@ -50,13 +50,13 @@ def build_countries(
     graph = Graph(bind_namespaces="none")
     known = {party.code for party in parties}
     for row in rows:
-        code = row["alpha3"] or row["alpha2"]
+        code = find_code(row)
         if code not in known:
             faults.add(row["name_en"].where, f"{code} is not a Party")
             continue
         for triple in _build_country(iris(f"party/{code}"), row, iris):
             graph.add(triple)
-    described = {row["alpha3"] or row["alpha2"] for row in rows}
+    described = {find_code(row) for row in rows}
     for party in parties:
         if rows and not party.is_organization and party.code not in described:
             required = f"a row of countries.csv with the code {party.code} is required"

@@ -75,6 +75,11 @@ def add_duration(day: dt.date, duration: str) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days=days)
 
 
+def find_code(row: Row) -> str:
+    """Return the code of a Party or country: that of three letters, or the other one."""
+    return row["alpha3"] or row["alpha2"]
+
+
 def read_register(
     rows: Sequence[Row],
     treaty: Treaty,
@@ -97,7 +102,7 @@ def read_register(
 def _read_row(
     row: Row, treaty: Treaty, documents: Mapping[str, str], faults: Faults
 ) -> Participation | None:
-    code = row["alpha3"] or row["alpha2"]
+    code = find_code(row)
     where = row["name"].where
     organizations = treaty.register.organizations
     if not (len(row["alpha3"]) == 3 or code in organizations) or not code.isupper():

@@ -72,7 +72,10 @@ def write_oxigraph(lines: Sequence[str], form: str, prefixes: Mapping[str, str])
     out = io.BytesIO()
     ox.serialize(quads, out, format=OXIGRAPH[form], prefixes=dict(prefixes))
     text = out.getvalue().decode("utf-8")
-    return _sort_turtle_prefixes(text) if form == "trig" else _sort_xml_prefixes(text)
+    if form == "trig":
+        return _sort_turtle_prefixes(text)
+    # A parser of XML reads a bare carriage return as a line feed.
+    return _sort_xml_prefixes(text.replace("\r", "&#13;"))
 
 
 def _sort_turtle_prefixes(text: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
-from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from flask import Flask, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
@@ -19,8 +17,14 @@ from server.http.accesslog import AccessLog
 from server.http.cache import make_entry
 from server.http.clients import InFlight
 from server.http.conditional import finish
-from server.http.errors import Problem, ProblemError, explain_failure, render_problem
-from server.http.messages import FRESH, SAFE, Reply, Request, redirect
+from server.http.errors import (
+    Problem,
+    ProblemError,
+    explain_failure,
+    refuse_body,
+    render_problem,
+)
+from server.http.messages import FRESH, SAFE, Reply, Request, quote_path, redirect
 from server.http.negotiate import choose
 from server.http.responses import make_response, read_request
 from server.linked.discovery import ADDRESSES, Discovery
@@ -30,9 +34,6 @@ from server.releases.service import Service
 from server.settings import Settings
 from server.sparql.graphstore import answer_indirect
 from server.sparql.protocol import ACCEPT_QUERY, render_entry
-
-if TYPE_CHECKING:
-    pass
 
 READ = ("GET",)
 ASK = ("GET", "POST", "QUERY")
@@ -149,7 +150,7 @@ def find_right_path(path: str, rule: str) -> str:
 
 def lead_to(path: str, now: Publication, asked: Request) -> Reply:
     """Return a redirect to another path, as WSGI has it; a body is to be sent there again."""
-    address = now.service.site + quote(path.encode("latin-1"), safe="/:@!$&'()*+,;=~")
+    address = now.service.site + quote_path(path)
     query = f"?{asked.query}" if asked.query else ""
     return redirect(address + query, 301 if asked.method in SAFE else 308, [FRESH])
 
@@ -223,12 +224,7 @@ def explain_http(error: HTTPException, settings: Settings) -> Problem:
             headers=(("Allow", allowed),),
         )
     if isinstance(error, RequestEntityTooLarge):
-        return Problem(
-            status,
-            f"The body of a request has less than {settings.body_bytes} bytes.",
-            hint="Send the query as it is, with the type application/sparql-query, or shorten it.",
-            members=(("limit", "body_bytes"), ("value", settings.body_bytes)),
-        )
+        return refuse_body(settings.body_bytes, is_query=True)
     if status >= 500:
         return Problem(status, "The server failed; the fault was recorded.")
     return Problem(status, "There is nothing at this address." if status == 404 else error.name)

@@ -78,7 +78,7 @@ def test_union_files_hold_the_union(release: Path, built: Build) -> None:
 @pytest.mark.parametrize("form", ["trig", "xml"])
 def test_literal_that_looks_like_syntax_changes_nothing(form: str) -> None:
     """Prefixes are put in order at the top only, whatever a text says further down."""
-    text = r'"see @prefix b: <b> .\n@prefix a: <a> .\n<rdf:RDF xmlns:z=\"z\" xmlns:y=\"y\">"'
+    text = r'"see @prefix b: <b> .\n@prefix a: <a> .\r\n<rdf:RDF xmlns:z=\"z\" xmlns:y=\"y\">"'
     line = f"<https://a.example/s> <https://a.example/p> {text} .\n"
 
     written = write_oxigraph([line], form, {"z": "https://a.example/", "a": "https://b.example/"})

@@ -13,8 +13,10 @@ from flask.testing import FlaskClient
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
+from server.formats import BY_NAME
 from server.lookup.descriptions import INCOMING_PER_PAGE
 from server.lookup.things import find_nearest, find_variant, read_things
+from server.releases.graphs import render_graph
 from tests.http_fixtures import (
     BASE,
     MANY,
@@ -77,6 +79,17 @@ def test_document_says_the_same_in_every_format(client: FlaskClient, path: str) 
     assert triples == found
     graph = rdflib.Graph().parse(client.get(f"/{path}.nt").data, format="nt")
     assert isomorphic(graph, rdflib.Graph().parse(data=text, format="json-ld"))
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_line_ends_of_a_text_stay(client: FlaskClient, name: str) -> None:
+    """A carriage return comes back from every format, also from that in XML."""
+    names = client.application.extensions["cdce"].publication.service.names
+    text = Literal("a\r\nb\rc", language="en")
+    said = Triple(NamedNode(f"{BASE}a"), NamedNode(f"{BASE}b"), text)
+    raw = render_graph([said], BY_NAME[name], names)
+
+    assert [quad.triple for quad in parse(raw, format=READERS[name])] == [said]
 
 
 @pytest.mark.parametrize("path", PATHS)

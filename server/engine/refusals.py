@@ -44,7 +44,6 @@ _KEYWORD = re.compile(r"(?:is)?[A-Z][A-Z0-9_]*(?: [A-Z]+)*")
 _WIDE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^<>\n]*>")
 _NOT_IN_IRI = re.compile(r"[\s\"{}|^`]|\\(?![uU])")
 
-
 # What many write and the engine's report does not lead to, each with what to write instead.
 _SELECTED = r"\bselect\s+(?:(?:distinct|reduced)\s+)?(?:[?$]\w+\s+)*"
 _SLIPS = (

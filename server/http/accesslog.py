@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass
-from urllib.parse import quote
+
+from server.http.messages import quote_path
 
 LOGGER = logging.getLogger("cdce.access")
 
@@ -20,7 +21,7 @@ class AccessLog:
         """Write one line; the path, as WSGI has it, is quoted and makes no other line."""
         if not LOGGER.isEnabledFor(logging.INFO):
             return
-        path = quote(path[:500].encode("latin-1"), safe="/:@!$&'()*+,;=~")
+        path = quote_path(path[:500])
         if self.is_json:
             line = {
                 "method": method[:20],

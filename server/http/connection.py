@@ -15,7 +15,7 @@ from waitress.buffers import ReadOnlyFileBasedBuffer
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import ErrorTask, WSGITask
 
-from server.http.errors import Problem, render_bare
+from server.http.errors import Problem, refuse_body, render_bare
 
 IDLE_SECONDS = 30.0
 # From its first byte to its last.
@@ -71,14 +71,7 @@ def explain(request: Any) -> Problem:
     """Return the problem of a request that could not be read."""
     status, most = int(request.error.code), request.adj.max_request_header_size
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        most = request.adj.max_request_body_size
-        hint = "Send the query as it is, with the type application/sparql-query, or shorten it."
-        return Problem(
-            status,
-            f"The body of a request has less than {most} bytes.",
-            hint=hint if request.path == "/sparql" else "",
-            members=(("limit", "body_bytes"), ("value", most)),
-        )
+        return refuse_body(request.adj.max_request_body_size, is_query=request.path == "/sparql")
     if status != HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
         return Problem(status, f"{request.error.body}.")
     is_line = len(request.line) > most // 2

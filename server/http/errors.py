@@ -109,6 +109,17 @@ def refuse_formats(offers: Iterable[tuple[str, str]], what: str, unfit: str = ""
     )
 
 
+def refuse_body(most: int, *, is_query: bool) -> Problem:
+    """Return the 413 for a body that is too long, with what to do where it is that of a query."""
+    hint = "Send the query as it is, with the type application/sparql-query, or shorten it."
+    return Problem(
+        413,
+        f"The body of a request has less than {most} bytes.",
+        hint=hint if is_query else "",
+        members=(("limit", "body_bytes"), ("value", most)),
+    )
+
+
 def explain_failure(error: StoreError) -> ProblemError:
     """Return the problem for a query that the store did not finish: which limit, and what to do."""
     if isinstance(error, TimeExceeded):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 MAX_FIELDS = 1000
 
@@ -108,6 +108,11 @@ class Reply:
         """Return the reply with more headers."""
         more = (*self.headers, *headers)
         return Reply(self.status, self.body, self.content_type, more, self.tag, self.pack)
+
+
+def quote_path(path: str) -> str:
+    """Return a path, as WSGI has it, as it stands in an address."""
+    return quote(path.encode("latin-1"), safe="/:@!$&'()*+,;=~")
 
 
 def redirect(address: str, status: int, headers: Iterable[tuple[str, str]]) -> Reply:

@@ -49,7 +49,7 @@ def read_request(environ: Environ, body: bytes = b"") -> Request:
     )
 
 
-def write_header(value: str) -> str:
+def write_ascii(value: str) -> str:
     """Return the value of a header in ASCII: what is beyond it stands in IRIs alone.
 
     Source: https://www.rfc-editor.org/rfc/rfc3987#section-3.1
@@ -59,7 +59,7 @@ def write_header(value: str) -> str:
 
 def make_response(reply: Reply, environ: Environ) -> Response:
     """Return a reply as it is sent; a file goes out through the server's own means."""
-    headers = [(name, write_header(value)) for name, value in reply.headers]
+    headers = [(name, write_ascii(value)) for name, value in reply.headers]
     if reply.content_type:
         headers.append(("Content-Type", reply.content_type))
     if isinstance(reply.body, Part):

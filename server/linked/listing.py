@@ -98,9 +98,9 @@ def find_purpose(name: str) -> str:
     """Return what a file is and for whom."""
     if name == SUMS:
         return "The SHA-256 of every file, to check a download"
-    stem, _, suffix = name.removesuffix(".gz").partition(".")
+    stem, suffix = _split(name)
     what = WHAT.get(stem, stem.replace("-", " ").capitalize())
-    whom = WHOM.get("." + suffix, "")
+    whom = WHOM.get(suffix, "")
     packed = ", packed with gzip" if name.endswith(".gz") else ""
     return f"{what}, {whom}{packed}" if whom else what + packed
 
@@ -120,18 +120,20 @@ def list_downloads(
     suffixes = list(WHOM)
 
     def rank(file: DumpFile) -> tuple[int, str, int, str]:
-        stem, _, suffix = file.name.removesuffix(".gz").partition(".")
-        place = suffixes.index(f".{suffix}") if f".{suffix}" in suffixes else len(suffixes)
+        stem, suffix = _split(file.name)
+        place = suffixes.index(suffix) if suffix in suffixes else len(suffixes)
         return ranks.get(stem, len(ranks)), stem, place, file.name
 
     for file in sorted(release.files.values(), key=rank):
-        title = places.get(_find_stem(file), "By named graph")
+        title = places.get(_split(file.name)[0], "By named graph")
         groups[title].append(_make_download(file, release, service))
     return [(title, found) for title, found in groups.items() if found]
 
 
-def _find_stem(file: DumpFile) -> str:
-    return file.name.partition(".")[0]
+def _split(name: str) -> tuple[str, str]:
+    """Return the name of a file without suffix, and its suffix without that of its packing."""
+    stem, dot, suffix = name.removesuffix(".gz").partition(".")
+    return stem, dot + suffix
 
 
 def _make_download(file: DumpFile, release: Release, service: Service) -> Download:

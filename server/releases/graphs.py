@@ -71,7 +71,8 @@ def render_graph(
     prefixes = _find_used(ordered, names.prefixes) if format_.name in WITH_PREFIXES else None
     raw = serialize(ordered, format=WRITERS[format_.name], prefixes=prefixes) or b""
     if format_.name == "rdf":
-        return _arrange_xml(raw)
+        # A parser of XML reads a bare carriage return as a line feed.
+        return _arrange_xml(raw.replace(b"\r", b"&#13;"))
     return _arrange_turtle(raw) if format_.name in WITH_PREFIXES else raw
 
 
